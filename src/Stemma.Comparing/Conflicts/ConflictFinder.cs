@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Stemma.Reading;
+using Stemma.Comparing.Figures;
+
+namespace Stemma.Comparing.Conflicts;
+
+/// <summary>Finds claims that do not agree, and says in what way.</summary>
+public static class ConflictFinder
+{
+    /// <returns>By first claim.</returns>
+    public static ImmutableArray<Conflict> Find(ImmutableArray<ArticleReading> articles, ImmutableArray<Figure> figures) => [];
+}

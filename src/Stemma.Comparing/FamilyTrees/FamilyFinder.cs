@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Stemma.Reading;
+using Stemma.Comparing.Reuse;
+
+namespace Stemma.Comparing.FamilyTrees;
+
+/// <summary>Gathers articles that derive from one another.</summary>
+public static class FamilyFinder
+{
+    /// <returns>By first member; every article in exactly one.</returns>
+    public static ImmutableArray<Family> Find(ImmutableArray<ArticleReading> articles, ImmutableArray<Relation> relations) => [];
+}

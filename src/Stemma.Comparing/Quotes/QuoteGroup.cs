@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Quotes;
+
+/// <summary>One utterance in the wordings of several articles.</summary>
+/// <param name="Quotes">Positions in each article's quotes; ascending; at least two.</param>
+/// <param name="Kind">Whether the wordings differ.</param>
+/// <param name="Why">What joined them.</param>
+public sealed record QuoteGroup(ImmutableArray<ItemRef> Quotes, QuoteGroupKind Kind, Explanation Why);
+
+/// <summary>Whether the wordings of an utterance differ.</summary>
+public enum QuoteGroupKind
+{
+    /// <summary>They do not, but for punctuation and case.</summary>
+    Verbatim,
+
+    /// <summary>They do.</summary>
+    Variant,
+}

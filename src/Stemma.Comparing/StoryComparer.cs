@@ -1,0 +1,56 @@
+using Stemma.Comparing.Briefs;
+using Stemma.Comparing.Conflicts;
+using Stemma.Comparing.Drift;
+using Stemma.Comparing.Entities;
+using Stemma.Comparing.Evidence;
+using Stemma.Comparing.FamilyTrees;
+using Stemma.Comparing.Figures;
+using Stemma.Comparing.Quotes;
+using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Timelines;
+using Stemma.Reading;
+
+namespace Stemma.Comparing;
+
+/// <summary>Compares articles on one event: the main path of <c>Stemma.Comparing</c>.</summary>
+public static class StoryComparer
+{
+    /// <summary>Finds what the claims of several articles rest on. Pure: no clock, no disk, no network, no culture.</summary>
+    /// <param name="readings">The articles, in any order; articles of one id count once.</param>
+    /// <returns>A story in which nothing found is an empty list.</returns>
+    public static Story Compare(IEnumerable<ArticleReading> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var articles = StoryOrder.Sort(readings);
+
+        var passages = PassageFinder.Find(articles);
+        var relations = RelationJudge.Judge(articles, passages);
+        var families = FamilyFinder.Find(articles, relations);
+
+        var entities = EntityMatcher.Match(articles);
+        var quoteGroups = QuoteMatcher.Match(articles, entities);
+        var figures = FigureMatcher.Match(articles, entities, relations, families);
+
+        var drifts = DriftFinder.Find(articles, entities, relations, figures, quoteGroups);
+        var conflicts = ConflictFinder.Find(articles, figures);
+        var evidence = EvidenceMatcher.Match(articles, entities);
+        var timeline = TimelineBuilder.Build(articles, figures);
+
+        var story = new Story
+        {
+            Title = StoryOrder.TitleOf(articles, relations),
+            Articles = articles,
+            Relations = relations,
+            Families = families,
+            Entities = entities.All,
+            Figures = figures,
+            QuoteGroups = quoteGroups,
+            Drifts = drifts,
+            Conflicts = conflicts,
+            Evidence = evidence,
+            Timeline = timeline,
+            Brief = [],
+        };
+        return story with { Brief = BriefWriter.Write(story) };
+    }
+}

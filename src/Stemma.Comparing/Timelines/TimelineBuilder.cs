@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Stemma.Reading;
+using Stemma.Comparing.Figures;
+
+namespace Stemma.Comparing.Timelines;
+
+/// <summary>Puts claims and publications in the order of their days.</summary>
+public static class TimelineBuilder
+{
+    /// <returns>Ascending by day.</returns>
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<ArticleReading> articles, ImmutableArray<Figure> figures) => [];
+}

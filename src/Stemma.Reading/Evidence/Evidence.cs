@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Names;
+using Stemma.Text;
+
+namespace Stemma.Reading.Evidence;
+
+/// <summary>A passage that says what is not known, not verified, or not said.</summary>
+/// <param name="Span">The clause.</param>
+/// <param name="Kind">What it leaves open.</param>
+/// <param name="AppliesTo">The stretch before it that it is about; the sentence itself where that cannot be told.</param>
+/// <param name="Why">The rule that found it.</param>
+public sealed record Caveat(TextSpan Span, CaveatKind Kind, TextSpan AppliesTo, Explanation Why);
+
+/// <summary>What a caveat leaves open.</summary>
+public enum CaveatKind
+{
+    /// <summary>Nobody has checked, or could check.</summary>
+    Unverified,
+
+    /// <summary>Somebody did not answer or would not say.</summary>
+    NoComment,
+
+    /// <summary>A party does not admit it.</summary>
+    NotAcknowledged,
+
+    /// <summary>Somebody gave no numbers or had none.</summary>
+    NoFigures,
+
+    /// <summary>It is not known.</summary>
+    Unclear,
+
+    /// <summary>Accounts differ.</summary>
+    Disputed,
+}
+
+/// <summary>A video, photo, recording or document that an article speaks of.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="What">What it is said to show, in the article's words.</param>
+/// <param name="PostedBy">Who published it, where said.</param>
+/// <param name="Platform">Where it was published, such as <c>Telegram</c>; empty where not said.</param>
+/// <param name="Mentions">Where the article speaks of it, ascending; at least one.</param>
+/// <param name="Standing">What the article says of its verification.</param>
+/// <param name="Why">The rule that found it.</param>
+public sealed record EvidenceItem(
+    EvidenceKind Kind,
+    string What,
+    ImmutableArray<Phrase> PostedBy,
+    string Platform,
+    ImmutableArray<TextSpan> Mentions,
+    EvidenceStanding Standing,
+    Explanation Why
+);
+
+/// <summary>What a piece of evidence is.</summary>
+public enum EvidenceKind
+{
+    /// <summary>Moving pictures.</summary>
+    Video,
+
+    /// <summary>A still picture.</summary>
+    Photo,
+
+    /// <summary>Sound.</summary>
+    Audio,
+
+    /// <summary>Something written: a letter, an order, messages.</summary>
+    Document,
+}
+
+/// <summary>What an article says of the verification of a piece of evidence.</summary>
+public enum EvidenceStanding
+{
+    /// <summary>Nothing.</summary>
+    Unstated,
+
+    /// <summary>It has not been verified, or cannot be.</summary>
+    Unverified,
+
+    /// <summary>It is contested.</summary>
+    Disputed,
+
+    /// <summary>Somebody has verified it.</summary>
+    Verified,
+}

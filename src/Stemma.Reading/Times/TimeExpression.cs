@@ -1,0 +1,32 @@
+using Stemma.Text;
+
+namespace Stemma.Reading.Times;
+
+/// <summary>Words that name a time, before it is known when the article was published.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Wording">The words.</param>
+/// <param name="Kind">TimeML's type.</param>
+/// <param name="Rule">The rule that found them, such as <c>time.weekday</c>; <see cref="TimeResolver"/> reads them by it.</param>
+public readonly record struct TimeExpression(TextSpan Span, string Wording, TimeKind Kind, string Rule);
+
+/// <summary>TimeML's types of time expression (Pustejovsky and others 2003, TIMEX3).</summary>
+public enum TimeKind
+{
+    /// <summary>A calendar time of a day or longer: <c>Monday</c>, <c>June 2024</c>.</summary>
+    Date,
+
+    /// <summary>A time of day: <c>3 p.m.</c>.</summary>
+    Time,
+
+    /// <summary>A length of time: <c>two weeks</c>.</summary>
+    Duration,
+
+    /// <summary>A repeated time: <c>every Friday</c>.</summary>
+    Set,
+}
+
+/// <summary>A time expression with the days that it means.</summary>
+/// <param name="Expression">The words.</param>
+/// <param name="Days">The days it allows, both inclusive; null where it cannot be told, as for most durations and sets.</param>
+/// <param name="Why">The rule and its anchor.</param>
+public sealed record ResolvedTime(TimeExpression Expression, DateRange? Days, Explanation Why);
