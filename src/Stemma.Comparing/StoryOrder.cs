@@ -20,7 +20,10 @@ public static class StoryOrder
     /// <summary>The headline of the article that most others relate to; empty where no article has one.</summary>
     public static string TitleOf(ImmutableArray<ArticleReading> articles, ImmutableArray<Relation> relations) =>
         articles
-            .Select((reading, index) => (reading.Article.Title, Ties: relations.Count(r => r.From.Index == index || r.To.Index == index)))
+            .Select(
+                (reading, index) =>
+                    (reading.Article.Title, Ties: relations.Count(r => r.From.Index == index || r.To.Index == index))
+            )
             .Where(candidate => candidate.Title.IsKnown)
             .OrderByDescending(candidate => candidate.Ties)
             .Select(candidate => candidate.Title.Value)

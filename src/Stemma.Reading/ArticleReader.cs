@@ -33,7 +33,11 @@ public static class ArticleReader
         var credits = stages.Run("credits", () => CreditFinder.Find(article, text, entities, boilerplate), []);
 
         var expressions = stages.Run("times", () => TimeFinder.Find(text), []);
-        var published = stages.Run("published", () => PublicationDater.Date(article, text, expressions), PublicationWindow.Unknown);
+        var published = stages.Run(
+            "published",
+            () => PublicationDater.Date(article, text, expressions),
+            PublicationWindow.Unknown
+        );
         var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published), []);
 
         var quantities = stages.Run("quantities", () => QuantityFinder.Find(text, expressions), []);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Stemma.Reading;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
+using Stemma.Reading;
 
 namespace Stemma.Comparing.Drift;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Stemma.Reading;
 using Stemma.Comparing.Reuse;
+using Stemma.Reading;
 
 namespace Stemma.Comparing.FamilyTrees;
 

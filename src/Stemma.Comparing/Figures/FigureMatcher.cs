@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Stemma.Reading;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.FamilyTrees;
 using Stemma.Comparing.Reuse;
+using Stemma.Reading;
 
 namespace Stemma.Comparing.Figures;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Stemma.Reading;
 using Stemma.Comparing.Entities;
+using Stemma.Reading;
 
 namespace Stemma.Comparing.Quotes;
 

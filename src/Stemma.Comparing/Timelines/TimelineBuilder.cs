@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Stemma.Reading;
 using Stemma.Comparing.Figures;
+using Stemma.Reading;
 
 namespace Stemma.Comparing.Timelines;
 
@@ -8,5 +8,6 @@ namespace Stemma.Comparing.Timelines;
 public static class TimelineBuilder
 {
     /// <returns>Ascending by day.</returns>
-    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<ArticleReading> articles, ImmutableArray<Figure> figures) => [];
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<ArticleReading> articles, ImmutableArray<Figure> figures) =>
+        [];
 }

@@ -8,4 +8,9 @@ namespace Stemma.Comparing.Timelines;
 /// <param name="Claims">The claims set there; ascending.</param>
 /// <param name="Articles">The articles published, or that tell of it; ascending.</param>
 /// <param name="What">In words for a person, from the articles' own.</param>
-public sealed record TimelineEntry(DateRange Days, ImmutableArray<ItemRef> Claims, ImmutableArray<ArticleRef> Articles, string What);
+public sealed record TimelineEntry(
+    DateRange Days,
+    ImmutableArray<ItemRef> Claims,
+    ImmutableArray<ArticleRef> Articles,
+    string What
+);

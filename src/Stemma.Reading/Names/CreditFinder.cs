@@ -9,5 +9,10 @@ namespace Stemma.Reading.Names;
 public static class CreditFinder
 {
     /// <returns>By first span.</returns>
-    public static ImmutableArray<Credit> Find(Article article, TokenizedText text, ImmutableArray<Entity> entities, ImmutableArray<Boilerplate> boilerplate) => [];
+    public static ImmutableArray<Credit> Find(
+        Article article,
+        TokenizedText text,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<Boilerplate> boilerplate
+    ) => [];
 }

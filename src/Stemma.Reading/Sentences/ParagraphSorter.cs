@@ -8,5 +8,9 @@ namespace Stemma.Reading.Sentences;
 public static class ParagraphSorter
 {
     /// <returns>The same paragraphs with their kinds.</returns>
-    public static ImmutableArray<Paragraph> Sort(Article article, ImmutableArray<Paragraph> paragraphs, ImmutableArray<Boilerplate> boilerplate) => paragraphs;
+    public static ImmutableArray<Paragraph> Sort(
+        Article article,
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<Boilerplate> boilerplate
+    ) => paragraphs;
 }

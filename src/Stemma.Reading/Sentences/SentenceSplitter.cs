@@ -11,7 +11,11 @@ public static class SentenceSplitter
     /// <param name="paragraphs">Ascending; between them hold every token.</param>
     /// <param name="tokens">Ascending.</param>
     /// <returns>Ascending; every token is in exactly one.</returns>
-    public static ImmutableArray<Sentence> Split(SourceText text, ImmutableArray<Paragraph> paragraphs, ImmutableArray<Token> tokens)
+    public static ImmutableArray<Sentence> Split(
+        SourceText text,
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<Token> tokens
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
@@ -94,7 +98,8 @@ public static class SentenceSplitter
         return text[token.Span.Start] switch
         {
             '”' or '’' or '»' or ')' or ']' or '.' or '!' or '?' => true,
-            '"' or '\'' => touchesBefore && !(touchesAfter && IsCapital(text, tokens[at + 1])) || (touchesBefore && !touchesAfter),
+            '"' or '\'' => touchesBefore && !(touchesAfter && IsCapital(text, tokens[at + 1]))
+                || (touchesBefore && !touchesAfter),
             _ => false,
         };
     }
@@ -112,7 +117,10 @@ public static class SentenceSplitter
         if (char.IsLower(first))
         {
             // «“Why?” he asked» and «… he said» go on; a full stop before a small letter ends only where nothing else can be meant.
-            return !quoted && text[tokens[mark].Span.Start] == '.' && tokens[mark].Span.Length == 1 && following.Span.Start > tokens[mark].Span.End;
+            return !quoted
+                && text[tokens[mark].Span.Start] == '.'
+                && tokens[mark].Span.Length == 1
+                && following.Span.Start > tokens[mark].Span.End;
         }
 
         return first is not (',' or ';' or ':' or ')' or ']');

@@ -11,5 +11,6 @@ public static class SpeechFinder
     /// <param name="text">The words.</param>
     /// <param name="entities">The article’s entities.</param>
     /// <param name="times">For when something was said.</param>
-    public static Speech Find(TokenizedText text, ImmutableArray<Entity> entities, ImmutableArray<ResolvedTime> times) => Speech.None;
+    public static Speech Find(TokenizedText text, ImmutableArray<Entity> entities, ImmutableArray<ResolvedTime> times) =>
+        Speech.None;
 }

@@ -10,5 +10,6 @@ public static class PublicationDater
     /// <param name="article">What its file or page states comes first.</param>
     /// <param name="text">The words.</param>
     /// <param name="expressions">The times that it speaks of, ascending.</param>
-    public static PublicationWindow Date(Article article, TokenizedText text, ImmutableArray<TimeExpression> expressions) => PublicationWindow.Unknown;
+    public static PublicationWindow Date(Article article, TokenizedText text, ImmutableArray<TimeExpression> expressions) =>
+        PublicationWindow.Unknown;
 }

@@ -11,7 +11,8 @@ namespace Stemma.Reading.Times;
 public sealed record PublicationWindow(DateRange? Days, PublicationBasis Basis, ImmutableArray<TextSpan> Because, Explanation Why)
 {
     /// <summary>Nothing is known.</summary>
-    public static PublicationWindow Unknown { get; } = new(null, PublicationBasis.Unknown, [], Explanation.Of("published.unknown"));
+    public static PublicationWindow Unknown { get; } =
+        new(null, PublicationBasis.Unknown, [], Explanation.Of("published.unknown"));
 }
 
 /// <summary>How a publication window is known.</summary>

@@ -10,5 +10,9 @@ public static class TimeResolver
     /// <param name="expressions">Ascending.</param>
     /// <param name="published">The anchor of «Monday», «yesterday», «last week».</param>
     /// <returns>One for each expression, in the same order.</returns>
-    public static ImmutableArray<ResolvedTime> Resolve(TokenizedText text, ImmutableArray<TimeExpression> expressions, PublicationWindow published) => [];
+    public static ImmutableArray<ResolvedTime> Resolve(
+        TokenizedText text,
+        ImmutableArray<TimeExpression> expressions,
+        PublicationWindow published
+    ) => [];
 }

@@ -5,10 +5,12 @@ namespace Stemma.Reading.Tokens;
 /// <summary>Words that keep their full stop.</summary>
 internal static class Abbreviations
 {
-    private static readonly FrozenDictionary<string, string> Known = WordList.Map("Tokens/en/abbreviations.txt", StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+    private static readonly FrozenDictionary<string, string> Known = WordList.Map(
+        "Tokens/en/abbreviations.txt",
+        StringComparer.Ordinal
+    );
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True where <paramref name="word"/>, without its full stop, is an abbreviation; case counts: «No.» is one, «no.» is a word and a full stop.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Find(word, out _);

@@ -22,7 +22,12 @@ internal static class Addresses
     private static int TrimmedEnd(ReadOnlySpan<char> text, int start)
     {
         var at = start;
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && !char.IsControl(text[at]) && text[at] is not ('<' or '>' or '"' or '“' or '”'))
+        while (
+            at < text.Length
+            && !char.IsWhiteSpace(text[at])
+            && !char.IsControl(text[at])
+            && text[at] is not ('<' or '>' or '"' or '“' or '”')
+        )
         {
             at++;
         }
@@ -39,7 +44,11 @@ internal static class Addresses
     {
         const int longest = 64;
         var at = start;
-        while (at < text.Length && at - start < longest && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '+' or '-'))
+        while (
+            at < text.Length
+            && at - start < longest
+            && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '+' or '-')
+        )
         {
             at++;
         }

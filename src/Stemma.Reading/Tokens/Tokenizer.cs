@@ -77,7 +77,9 @@ public static class Tokenizer
             at++;
         }
 
-        return at < text.Length && text[at] == '.' && Abbreviations.Contains(text[start..at]) && !IsDot(text, at + 1) ? at + 1 : at;
+        return at < text.Length && text[at] == '.' && Abbreviations.Contains(text[start..at]) && !IsDot(text, at + 1)
+            ? at + 1
+            : at;
     }
 
     /// <summary>Letters that each have a full stop: <c>U.S.</c>, <c>a.m.</c>, <c>J.</c> before a name.</summary>
@@ -117,7 +119,13 @@ public static class Tokenizer
     /// <summary><c>2024-12-17</c>; the hyphen of <c>20-29</c> is a mark of its own.</summary>
     private static bool IsInDate(ReadOnlySpan<char> text, int hyphen) =>
         DigitsBefore(text, hyphen) == 4 && DigitsAfter(text, hyphen) == 2
-        || (DigitsBefore(text, hyphen) == 2 && DigitsAfter(text, hyphen) == 2 && hyphen >= 7 && text[hyphen - 3] == '-' && DigitsBefore(text, hyphen - 3) == 4);
+        || (
+            DigitsBefore(text, hyphen) == 2
+            && DigitsAfter(text, hyphen) == 2
+            && hyphen >= 7
+            && text[hyphen - 3] == '-'
+            && DigitsBefore(text, hyphen - 3) == 4
+        );
 
     private static int DigitsBefore(ReadOnlySpan<char> text, int at)
     {
@@ -147,7 +155,9 @@ public static class Tokenizer
 
     private static int MarkEnd(ReadOnlySpan<char> text, int start)
     {
-        var at = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1);
+        var at =
+            start
+            + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1);
         var repeats = text[start] is '.' or '-' or '_' or '*' or '=' or '!' or '?';
         while (repeats && at < text.Length && text[at] == text[start])
         {
