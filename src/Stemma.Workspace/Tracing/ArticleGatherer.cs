@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Stemma.Text;
+using Stemma.Workspace.Formats.Articles;
+
+namespace Stemma.Workspace.Tracing;
+
+/// <summary>Finds and reads the files that a request names.</summary>
+internal static class ArticleGatherer
+{
+    public static GatheredArticles Gather(TraceRequest request, CancellationToken cancellation)
+    {
+        var articles = new List<Article>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var path in request.Paths)
+        {
+            foreach (var file in FilesOf(path, diagnostics))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var read = ReadOne(file, request);
+                articles.AddRange(read.Articles);
+                diagnostics.AddRange(read.Diagnostics);
+                if (request.Strict && diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+                {
+                    return new GatheredArticles(SameTextOnce(articles), [.. diagnostics]);
+                }
+            }
+        }
+
+        return new GatheredArticles(SameTextOnce(articles), [.. diagnostics.OrderBy(d => d.Source, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Articles of one text are one article with several names; what the first of them states of itself counts.</summary>
+    private static ImmutableArray<Article> SameTextOnce(List<Article> articles) =>
+        [
+            .. articles
+                .GroupBy(article => article.Id)
+                .Select(same => same.OrderBy(article => article.Name, StringComparer.Ordinal).ToArray())
+                .Select(same => same[0] with { Names = [.. same.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
+                .OrderBy(article => article.Name, StringComparer.Ordinal)
+                .ThenBy(article => article.Id),
+        ];
+
+    private static IEnumerable<InputFile> FilesOf(string path, List<Diagnostic> diagnostics)
+    {
+        if (path == "-" || File.Exists(path))
+        {
+            return [new InputFile(path, path == "-" ? "standard input" : Path.GetFileName(path))];
+        }
+
+        if (!Directory.Exists(path))
+        {
+            diagnostics.Add(new Diagnostic("STM1010", DiagnosticSeverity.Error, path, "There is no such file or folder. Check the path."));
+            return [];
+        }
+
+        var files = InputFolder.Files(path);
+        if (files.IsEmpty)
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    "STM1011",
+                    DiagnosticSeverity.Error,
+                    path,
+                    "The folder holds no article. Put .txt, .md, .html, .json, .jsonl or .xml files into it."
+                )
+            );
+        }
+
+        return files;
+    }
+
+    private static ReadFile ReadOne(InputFile file, TraceRequest request)
+    {
+        try
+        {
+            using var stream = file.Path == "-" ? request.StandardInput() : File.OpenRead(file.Path);
+            return BoundedReader.Read(stream, ArticleFile.MaximumBytes) is { } bytes
+                ? ArticleFile.Read(file.Name, bytes)
+                : ReadFile.Failed("STM1012", file.Name, $"The file is longer than {ArticleFile.MaximumBytes / (1024 * 1024)} MB. Split it.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return ReadFile.Failed("STM1013", file.Name, $"The file cannot be read: {failure.Message} Check its permissions.");
+        }
+    }
+}
+
+/// <summary>What the files of a request held.</summary>
+/// <param name="Articles">By name, then id; each text once.</param>
+/// <param name="Diagnostics">What was wrong.</param>
+internal sealed record GatheredArticles(ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}
+
+/// <summary>A file to read.</summary>
+/// <param name="Path">Where it lies; <c>-</c> for standard input.</param>
+/// <param name="Name">What it is called in the story.</param>
+internal readonly record struct InputFile(string Path, string Name);
