@@ -35,7 +35,12 @@ internal static class ArticleGatherer
             .. articles
                 .GroupBy(article => article.Id)
                 .Select(same => same.OrderBy(article => article.Name, StringComparer.Ordinal).ToArray())
-                .Select(same => same[0] with { Names = [.. same.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
+                .Select(same =>
+                    same[0] with
+                    {
+                        Names = [.. same.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    }
+                )
                 .OrderBy(article => article.Name, StringComparer.Ordinal)
                 .ThenBy(article => article.Id),
         ];
@@ -49,7 +54,9 @@ internal static class ArticleGatherer
 
         if (!Directory.Exists(path))
         {
-            diagnostics.Add(new Diagnostic("STM1010", DiagnosticSeverity.Error, path, "There is no such file or folder. Check the path."));
+            diagnostics.Add(
+                new Diagnostic("STM1010", DiagnosticSeverity.Error, path, "There is no such file or folder. Check the path.")
+            );
             return [];
         }
 
@@ -76,7 +83,11 @@ internal static class ArticleGatherer
             using var stream = file.Path == "-" ? request.StandardInput() : File.OpenRead(file.Path);
             return BoundedReader.Read(stream, ArticleFile.MaximumBytes) is { } bytes
                 ? ArticleFile.Read(file.Name, bytes)
-                : ReadFile.Failed("STM1012", file.Name, $"The file is longer than {ArticleFile.MaximumBytes / (1024 * 1024)} MB. Split it.");
+                : ReadFile.Failed(
+                    "STM1012",
+                    file.Name,
+                    $"The file is longer than {ArticleFile.MaximumBytes / (1024 * 1024)} MB. Split it."
+                );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

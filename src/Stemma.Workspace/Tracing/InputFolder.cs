@@ -20,7 +20,9 @@ internal static class InputFolder
         [
             .. Directory
                 .EnumerateFiles(folder, "*", options)
-                .Where(path => ArticleFormats.Knows(path) && !Path.GetFileName(path).Equals("gold.json", StringComparison.Ordinal))
+                .Where(path =>
+                    ArticleFormats.Knows(path) && !Path.GetFileName(path).Equals("gold.json", StringComparison.Ordinal)
+                )
                 .Select(path => new InputFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];

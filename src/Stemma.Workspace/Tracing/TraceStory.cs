@@ -14,7 +14,11 @@ public static class TraceStory
     /// <param name="cancellation">Ends the work between two articles.</param>
     /// <returns>The story of all articles that could be read, and what was wrong with the rest.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
-    public static TraceResult Run(TraceRequest request, IProgress<TraceProgress>? progress = null, CancellationToken cancellation = default)
+    public static TraceResult Run(
+        TraceRequest request,
+        IProgress<TraceProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         var gathered = ArticleGatherer.Gather(request, cancellation);

@@ -36,7 +36,8 @@ internal static class ArticleFields
         Stated Text(string name, Stated before) =>
             find(name) is { } value && !string.IsNullOrWhiteSpace(value) ? new Stated(value.Trim(), $"{where}: {name}") : before;
 
-        StatedTime Time(string name, StatedTime before) => find(name) is { } value ? ParseTime(value, $"{where}: {name}") ?? before : before;
+        StatedTime Time(string name, StatedTime before) =>
+            find(name) is { } value ? ParseTime(value, $"{where}: {name}") ?? before : before;
     }
 
     /// <summary>A day or an instant; null where the value is neither.</summary>

@@ -37,17 +37,33 @@ public static class ArticleFormats
     /// <summary>True where a folder's file of this name is read; others, such as pictures, are passed over.</summary>
     public static bool Knows(string name) =>
         Path.GetExtension(name).ToLowerInvariant()
-            is ".txt" or ".md" or ".markdown" or ".text"
-                or ".html" or ".htm" or ".xhtml"
-                or ".json" or ".ninjs" or ".jsonl" or ".ndjson"
-                or ".xml" or ".rss" or ".atom" or ".rdf";
+            is ".txt"
+                or ".md"
+                or ".markdown"
+                or ".text"
+                or ".html"
+                or ".htm"
+                or ".xhtml"
+                or ".json"
+                or ".ninjs"
+                or ".jsonl"
+                or ".ndjson"
+                or ".xml"
+                or ".rss"
+                or ".atom"
+                or ".rdf";
 
     private static ArticleFormat ByContent(string text)
     {
         var start = text.AsSpan().TrimStart()[..Math.Min(512, text.AsSpan().TrimStart().Length)];
-        return start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal) ? ArticleFormat.Json
-            : start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<html", StringComparison.OrdinalIgnoreCase) ? ArticleFormat.Html
-            : start.Contains("<rss", StringComparison.OrdinalIgnoreCase) || start.Contains("<feed", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<?xml", StringComparison.Ordinal)
+        return start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
+                ? ArticleFormat.Json
+            : start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                ? ArticleFormat.Html
+            : start.Contains("<rss", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("<feed", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<?xml", StringComparison.Ordinal)
                 ? ArticleFormat.Feed
             : ArticleFormat.Text;
     }

@@ -42,5 +42,7 @@ public sealed record FrontMatter(ImmutableSortedDictionary<string, string> Field
     }
 
     private static string Unquote(ReadOnlySpan<char> value) =>
-        value.Length >= 2 && (value[0] == '"' || value[0] == '\'') && value[^1] == value[0] ? value[1..^1].ToString() : value.ToString();
+        value.Length >= 2 && (value[0] == '"' || value[0] == '\'') && value[^1] == value[0]
+            ? value[1..^1].ToString()
+            : value.ToString();
 }

@@ -84,7 +84,9 @@ public static class TextDecoder
         try
         {
             // Browsers read Latin-1 as windows-1252 (WHATWG Encoding Standard), and so do the people who declare it.
-            var encoding = name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "ascii" or "us-ascii" ? Windows1252 : Encoding.GetEncoding(name);
+            var encoding = name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "ascii" or "us-ascii"
+                ? Windows1252
+                : Encoding.GetEncoding(name);
             return encoding.IsSingleByte || encoding.CodePage is 932 or 936 or 949 or 950 or 51932 or 54936 ? encoding : null;
         }
         catch (ArgumentException)
@@ -148,5 +150,7 @@ public static class TextDecoder
     private static bool IsPaired(string text, int i) =>
         char.IsHighSurrogate(text[i])
             ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
-            : i > 0 && char.IsHighSurrogate(text[i - 1]) && CharUnicodeInfo.GetUnicodeCategory(text[i - 1]) == UnicodeCategory.Surrogate;
+            : i > 0
+                && char.IsHighSurrogate(text[i - 1])
+                && CharUnicodeInfo.GetUnicodeCategory(text[i - 1]) == UnicodeCategory.Surrogate;
 }

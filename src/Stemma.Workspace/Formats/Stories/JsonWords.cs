@@ -20,6 +20,9 @@ public static class JsonWords
     /// <summary>A day, or an instant with its offset where one is stated.</summary>
     public static string Of(StatedTime time) =>
         time.Instant is { } instant
-            ? instant.ToString(instant.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+            ? instant.ToString(
+                instant.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:sszzz",
+                CultureInfo.InvariantCulture
+            )
             : Of(time.Date);
 }

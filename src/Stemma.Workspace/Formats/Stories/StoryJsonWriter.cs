@@ -54,21 +54,29 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         WritePublished(reading, self);
         items.Updated(article.Updated);
         items.FieldsOf(article);
-        items.Array("boilerplate", reading.Boilerplate, (stretch, position) =>
-        {
-            json.WriteString("id", ids.Boilerplate(new ItemRef(self, position)));
-            json.WriteNumber("start", stretch.Span.Start);
-            json.WriteNumber("end", stretch.Span.End);
-            json.WriteString("kind", JsonWords.Of(stretch.Kind));
-            items.Why(stretch.Why);
-        });
-        items.Array("credits", reading.Credits, (credit, _) =>
-        {
-            json.WriteString("name", credit.Name);
-            items.Entity(self, credit.Entity);
-            items.Spans("spans", credit.Spans.Select(span => new ArticleSpan(self, span)));
-            items.Why(credit.Why);
-        });
+        items.Array(
+            "boilerplate",
+            reading.Boilerplate,
+            (stretch, position) =>
+            {
+                json.WriteString("id", ids.Boilerplate(new ItemRef(self, position)));
+                json.WriteNumber("start", stretch.Span.Start);
+                json.WriteNumber("end", stretch.Span.End);
+                json.WriteString("kind", JsonWords.Of(stretch.Kind));
+                items.Why(stretch.Why);
+            }
+        );
+        items.Array(
+            "credits",
+            reading.Credits,
+            (credit, _) =>
+            {
+                json.WriteString("name", credit.Name);
+                items.Entity(self, credit.Entity);
+                items.Spans("spans", credit.Spans.Select(span => new ArticleSpan(self, span)));
+                items.Why(credit.Why);
+            }
+        );
     }
 
     private void WritePublished(ArticleReading reading, ArticleRef self)
@@ -99,13 +107,17 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteNumber("confidence", Math.Round(relation.Direction.Confidence, 2));
         items.Strings("because", relation.Direction.Because.Select(reason => JsonWords.Of(reason)));
         json.WriteEndObject();
-        items.Array("passages", relation.Passages, (passage, _) =>
-        {
-            items.Span("from", passage.From);
-            items.Span("to", passage.To);
-            json.WriteString("kind", JsonWords.Of(passage.Kind));
-            json.WriteBoolean("quoted", passage.Quoted);
-        });
+        items.Array(
+            "passages",
+            relation.Passages,
+            (passage, _) =>
+            {
+                items.Span("from", passage.From);
+                items.Span("to", passage.To);
+                json.WriteString("kind", JsonWords.Of(passage.Kind));
+                json.WriteBoolean("quoted", passage.Quoted);
+            }
+        );
         items.Why(relation.Why);
     }
 
@@ -122,12 +134,16 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("id", StoryIds.Entity(index));
         json.WriteString("type", JsonWords.Of(entity.Type));
         json.WriteString("name", entity.Name);
-        items.Array("variants", entity.Variants, (variant, _) =>
-        {
-            json.WriteString("text", variant.Text);
-            items.Strings("articles", variant.Articles.Select(ids.Article));
-            json.WriteNumber("count", variant.Count);
-        });
+        items.Array(
+            "variants",
+            entity.Variants,
+            (variant, _) =>
+            {
+                json.WriteString("text", variant.Text);
+                items.Strings("articles", variant.Articles.Select(ids.Article));
+                json.WriteNumber("count", variant.Count);
+            }
+        );
         items.Why(entity.Why);
     }
 
@@ -170,12 +186,16 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         items.NumberOrNull("low", figure.Low);
         items.NumberOrNull("best", figure.Best);
         items.NumberOrNull("high", figure.High);
-        items.Array("origins", figure.Origins, (origin, _) =>
-        {
-            json.WriteString("source", origin.Source);
-            items.StringOrNull("entity", origin.Entity < 0 ? null : StoryIds.Entity(origin.Entity));
-            items.Strings("articles", origin.Articles.Select(ids.Article));
-        });
+        items.Array(
+            "origins",
+            figure.Origins,
+            (origin, _) =>
+            {
+                json.WriteString("source", origin.Source);
+                items.StringOrNull("entity", origin.Entity < 0 ? null : StoryIds.Entity(origin.Entity));
+                items.Strings("articles", origin.Articles.Select(ids.Article));
+            }
+        );
         json.WriteNumber("independentOrigins", figure.IndependentOrigins);
         json.WriteString("standing", JsonWords.Of(figure.Standing));
         items.Why(figure.Why);
@@ -235,11 +255,15 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("id", StoryIds.Evidence(index));
         json.WriteString("kind", JsonWords.Of(evidence.Kind));
         json.WriteString("what", evidence.What);
-        items.Array("postedBy", evidence.PostedBy, (poster, _) =>
-        {
-            json.WriteString("text", poster.Text);
-            items.StringOrNull("entity", poster.Entity < 0 ? null : StoryIds.Entity(poster.Entity));
-        });
+        items.Array(
+            "postedBy",
+            evidence.PostedBy,
+            (poster, _) =>
+            {
+                json.WriteString("text", poster.Text);
+                items.StringOrNull("entity", poster.Entity < 0 ? null : StoryIds.Entity(poster.Entity));
+            }
+        );
         items.StringOrNull("platform", evidence.Platform.Length == 0 ? null : evidence.Platform);
         items.Spans("mentions", evidence.Mentions);
         json.WriteString("standing", JsonWords.Of(evidence.Standing));
