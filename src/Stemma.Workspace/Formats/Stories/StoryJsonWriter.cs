@@ -4,9 +4,7 @@ using Stemma.Comparing;
 using Stemma.Comparing.Drift;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
-using Stemma.Reading.Names;
 using Stemma.Reading.Speech;
-using Stemma.Text;
 
 namespace Stemma.Workspace.Formats.Stories;
 
