@@ -1,4 +1,3 @@
-
 namespace Stemma.Workspace.Formats.Articles;
 
 /// <summary>Reads the articles in one file of any kind that Stemma knows.</summary>
