@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.FamilyTrees;
+using Stemma.Comparing.Grouping;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Words;
 using Stemma.Reading;
+using Stemma.Reading.Claims;
 
 namespace Stemma.Comparing.Figures;
 
@@ -15,5 +18,44 @@ public static class FigureMatcher
         EntityIndex entities,
         ImmutableArray<Relation> relations,
         ImmutableArray<Family> families
-    ) => [];
+    )
+    {
+        var claims = ClaimsOf(articles, entities);
+        var groups = ClaimGrouper.Group(claims, CandidatePairs.Of(articles, claims));
+        var origins = new OriginFinder(articles, families, relations);
+        return
+        [
+            .. groups
+                .Select(group => FigureBuilder.Build(group.Claims, group.Reason, origins))
+                .OrderByDescending(figure => Weight(figure, articles))
+                .ThenBy(figure => figure.Claims[0]),
+        ];
+    }
+
+    private static ImmutableArray<ClaimView> ClaimsOf(ImmutableArray<ArticleReading> articles, EntityIndex entities) =>
+        [
+            .. articles.SelectMany(
+                (reading, article) =>
+                    Enumerable.Range(0, reading.Claims.Length).Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities))
+            ),
+        ];
+
+    /// <summary>What an editor asks first: the dead, then the hurt; what many articles tell before what one tells; the present event before the past.</summary>
+    private static double Weight(Figure figure, ImmutableArray<ArticleReading> articles)
+    {
+        var claims = figure.Claims.Select(item => articles[item.Article.Index].Claims[item.Index]).ToArray();
+        var told = figure.Claims.Select(item => item.Article).Distinct().Count();
+        var gravity = figure.Measure switch
+        {
+            Measure.Killed => 3,
+            Measure.Casualties => 2.6,
+            Measure.Missing => 2.4,
+            Measure.Injured => 2.2,
+            Measure.Other => 0.5,
+            _ => 1.5,
+        };
+        var current = claims.Any(claim => claim.Scope == EventScope.Current) ? 1 : 0.3;
+        var counted = claims.All(claim => claim.Count.Implied) ? 0.3 : 1;
+        return gravity * current * counted * (1 + Math.Log(told));
+    }
 }

@@ -21,7 +21,7 @@ internal static class InputFolder
             .. Directory
                 .EnumerateFiles(folder, "*", options)
                 .Where(path =>
-                    ArticleFormats.Knows(path) && !Path.GetFileName(path).Equals("gold.json", StringComparison.Ordinal)
+                    ArticleFormats.Knows(path)
                 )
                 .Select(path => new InputFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),

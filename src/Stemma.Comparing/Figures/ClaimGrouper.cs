@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Comparing.Figures;
+
+/// <summary>Joins claims into figures, the surest pairs first, and never two that one sentence sets beside each other.</summary>
+internal static class ClaimGrouper
+{
+    /// <returns>Every claim in exactly one group; by first claim.</returns>
+    public static ImmutableArray<(ImmutableArray<ClaimView> Claims, string Reason)> Group(ImmutableArray<ClaimView> claims, ImmutableArray<ClaimPair> pairs)
+    {
+        var groupOf = Enumerable.Range(0, claims.Length).ToArray();
+        var members = groupOf.Select(position => new List<int> { position }).ToArray();
+        var reasons = new Dictionary<int, string>();
+        foreach (var pair in pairs)
+        {
+            var (one, two) = (groupOf[pair.First], groupOf[pair.Second]);
+            if (one == two || members[one].Any(a => members[two].Any(b => StandApart(claims[a], claims[b]))))
+            {
+                continue;
+            }
+
+            var (into, from) = one < two ? (one, two) : (two, one);
+            foreach (var member in members[from])
+            {
+                groupOf[member] = into;
+            }
+
+            members[into].AddRange(members[from]);
+            members[from].Clear();
+            reasons.TryAdd(into, pair.Reason);
+        }
+
+        return
+        [
+            .. members
+                .Select((list, group) => (list, group))
+                .Where(pair => pair.list.Count > 0)
+                .Select(pair => (ImmutableArray.CreateRange(pair.list.Order().Select(position => claims[position])), reasons.GetValueOrDefault(pair.group, "one claim"))),
+        ];
+    }
+
+    /// <summary>Two counts in one sentence are two quantities, unless it says the same number twice.</summary>
+    private static bool StandApart(ClaimView first, ClaimView second) =>
+        first.Article == second.Article && first.Claim.Sentence == second.Claim.Sentence && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
+        || MeasureFits.Of(first.Measure, second.Measure) == 0
+        || PeopleClasses.Fit(first.Head, second.Head) == SubjectFit.Different;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Entities;
+using Stemma.Comparing.Words;
+using Stemma.Reading;
+using Stemma.Reading.Claims;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Figures;
+
+/// <summary>A claim with what is needed to hold it against others.</summary>
+internal sealed class ClaimView
+{
+    public ClaimView(ItemRef item, ArticleReading reading, EntityIndex entities)
+    {
+        Item = item;
+        Claim = reading.Claims[item.Index];
+        Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
+        Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
+        Context = [.. ContentWords.In(reading.Text, Claim.Sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Clause = [.. ContentWords.In(reading.Text, Claim.Span).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Sources = [.. Claim.Attribution.Select(source => SourceKey.Of(item.Article, source, entities))];
+    }
+
+    public ItemRef Item { get; }
+
+    public Claim Claim { get; }
+
+    /// <summary>The head noun of those counted, in small letters; empty where nothing is said of them.</summary>
+    public string Head { get; }
+
+    /// <summary>Capitalised words of those counted: <c>Somali</c>, <c>North</c> and <c>Korean</c>; ascending.</summary>
+    public ImmutableArray<string> Kinds { get; }
+
+    /// <summary>The content words of the sentence; ascending.</summary>
+    public ImmutableArray<string> Context { get; }
+
+    /// <summary>The content words of the clause; ascending.</summary>
+    public ImmutableArray<string> Clause { get; }
+
+    /// <summary>Whose word it is, nearest first.</summary>
+    public ImmutableArray<SourceKey> Sources { get; }
+
+    public ArticleRef Article => Item.Article;
+
+    public Measure Measure => Claim.Measure;
+
+    public long? Low => Claim.Count.Low;
+
+    public long? High => Claim.Count.High;
+
+    /// <summary>The number that the words stand on, bounds apart; −1 where there is none.</summary>
+    public long Number => Low ?? High ?? -1;
+
+    public DateRange? Days => Claim.Time?.Days;
+}

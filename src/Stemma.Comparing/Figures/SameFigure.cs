@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Words;
+using Stemma.Reading.Claims;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Figures;
+
+/// <summary>Judges whether two claims speak of the same quantity of the same event.</summary>
+internal sealed class SameFigure(WordWeights weights)
+{
+    /// <summary>Overlap of sentences from which another number is a change of one statement, not another statement.</summary>
+    private const double Restated = 0.6;
+
+    /// <summary>Overlap that small, common numbers need: «one man» is not every «one man».</summary>
+    private const double Related = 0.3;
+
+    private const int Small = 2;
+
+    /// <summary>From 0 (not the same) to 1, and why.</summary>
+    public (double Score, string Reason) Judge(ClaimView first, ClaimView second)
+    {
+        if (MeasureFits.Of(first.Measure, second.Measure) is not (> 0 and var measure))
+        {
+            return (0, "another measure");
+        }
+
+        var subject = SubjectFitOf(first, second);
+        if (subject == SubjectFit.Different)
+        {
+            return (0, "others are counted");
+        }
+
+        var overlap = weights.Overlap(first.Context, second.Context);
+        var count = CountFits.Of(first.Claim.Count, second.Claim.Count);
+        if (!TimesFit(first, second) && overlap < Restated)
+        {
+            return (0, "another time");
+        }
+
+        return count switch
+        {
+            CountFit.Equal => Equal(first, second, subject, overlap, measure),
+            CountFit.Compatible when overlap >= Related / 2 || SharesSource(first, second) => (measure * (0.5 + overlap / 4), "numbers that allow each other"),
+            CountFit.Different when first.Article != second.Article && overlap >= Restated && subject >= SubjectFit.Possible
+                => (measure * overlap * 0.8, "one statement with another number"),
+            _ => (0, "another number"),
+        };
+    }
+
+    private static (double Score, string Reason) Equal(ClaimView first, ClaimView second, SubjectFit subject, double overlap, double measure)
+    {
+        var specific = first.Number > Small || subject == SubjectFit.Same;
+        var needed =
+            first.Measure == Measure.Other || first.Number <= 1 ? Related
+            : first.Measure != second.Measure ? Related / 2
+            : specific ? 0
+            : Related / 2;
+        if (subject == SubjectFit.Unknown)
+        {
+            needed = Math.Max(needed, Related / 2);
+        }
+
+        return overlap >= needed ? (measure * (0.6 + overlap * 0.3 + (subject == SubjectFit.Same ? 0.1 : 0)), "the same number of the same people") : (0, "nothing but the number in common");
+    }
+
+    private static SubjectFit SubjectFitOf(ClaimView first, ClaimView second)
+    {
+        var fit = PeopleClasses.Fit(first.Head, second.Head);
+        var named = first.Kinds.Length > 0 && second.Kinds.Length > 0;
+        return fit == SubjectFit.Same && named && !first.Kinds.Intersect(second.Kinds, StringComparer.Ordinal).Any() && HasOneName(first, second)
+            ? SubjectFit.Different
+            : named && first.Kinds.SequenceEqual(second.Kinds, StringComparer.Ordinal) && fit == SubjectFit.Unknown ? SubjectFit.Same
+            : fit;
+    }
+
+    /// <summary>«12 Somalis» are not «12 Yemenis»; but «Somali and Yemeni pirates» may be anybody’s pirates.</summary>
+    private static bool HasOneName(ClaimView first, ClaimView second) => first.Kinds.Length <= 2 && second.Kinds.Length <= 2;
+
+    /// <summary>Days that overlap or touch, or of which one is not told.</summary>
+    private static bool TimesFit(ClaimView first, ClaimView second)
+    {
+        if (first.Days is { } one && second.Days is { } two)
+        {
+            const int slack = 3;
+            return one.From <= two.To.AddDays(slack) && two.From <= one.To.AddDays(slack);
+        }
+
+        return (first.Claim.Scope == EventScope.Background) == (second.Claim.Scope == EventScope.Background);
+    }
+
+    private static bool SharesSource(ClaimView first, ClaimView second) => first.Sources.Any(one => second.Sources.Any(one.IsSame));
+}
