@@ -20,7 +20,9 @@ internal static class CandidatePairs
     {
         var affinity = ArticleAffinity.Of(articles);
         var judge = new SameFigure(new WordWeights([.. claims.Select(claim => claim.Context)]));
-        var ofArticle = claims.Select((claim, position) => (claim.Article, position)).ToLookup(pair => pair.Article.Index, pair => pair.position);
+        var ofArticle = claims
+            .Select((claim, position) => (claim.Article, position))
+            .ToLookup(pair => pair.Article.Index, pair => pair.position);
         var pairs = new List<ClaimPair>();
         for (var first = 0; first < claims.Length; first++)
         {

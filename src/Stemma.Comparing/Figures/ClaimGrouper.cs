@@ -6,7 +6,10 @@ namespace Stemma.Comparing.Figures;
 internal static class ClaimGrouper
 {
     /// <returns>Every claim in exactly one group; by first claim.</returns>
-    public static ImmutableArray<(ImmutableArray<ClaimView> Claims, string Reason)> Group(ImmutableArray<ClaimView> claims, ImmutableArray<ClaimPair> pairs)
+    public static ImmutableArray<(ImmutableArray<ClaimView> Claims, string Reason)> Group(
+        ImmutableArray<ClaimView> claims,
+        ImmutableArray<ClaimPair> pairs
+    )
     {
         var groupOf = Enumerable.Range(0, claims.Length).ToArray();
         var members = groupOf.Select(position => new List<int> { position }).ToArray();
@@ -35,13 +38,20 @@ internal static class ClaimGrouper
             .. members
                 .Select((list, group) => (list, group))
                 .Where(pair => pair.list.Count > 0)
-                .Select(pair => (ImmutableArray.CreateRange(pair.list.Order().Select(position => claims[position])), reasons.GetValueOrDefault(pair.group, "one claim"))),
+                .Select(pair =>
+                    (
+                        ImmutableArray.CreateRange(pair.list.Order().Select(position => claims[position])),
+                        reasons.GetValueOrDefault(pair.group, "one claim")
+                    )
+                ),
         ];
     }
 
     /// <summary>Two counts in one sentence are two quantities, unless it says the same number twice.</summary>
     private static bool StandApart(ClaimView first, ClaimView second) =>
-        first.Article == second.Article && first.Claim.Sentence == second.Claim.Sentence && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
+        first.Article == second.Article
+            && first.Claim.Sentence == second.Claim.Sentence
+            && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
         || MeasureFits.Of(first.Measure, second.Measure) == 0
         || PeopleClasses.Fit(first.Head, second.Head) == SubjectFit.Different;
 }

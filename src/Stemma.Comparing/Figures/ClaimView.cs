@@ -16,7 +16,10 @@ internal sealed class ClaimView
         Claim = reading.Claims[item.Index];
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
-        Context = [.. ContentWords.In(reading.Text, Claim.Sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Context =
+        [
+            .. ContentWords.In(reading.Text, Claim.Sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         Clause = [.. ContentWords.In(reading.Text, Claim.Span).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Sources = [.. Claim.Attribution.Select(source => SourceKey.Of(item.Article, source, entities))];
     }

@@ -41,5 +41,6 @@ internal static class CountFits
     /// <summary>«More than 100» allows 101 and up, and stands on the number 100.</summary>
     private static bool IsMoreThan(Quantity bound, long low, long number) => bound.High is null && low == number + 1;
 
-    private static bool IsLoose(Quantity count) => count.Approximate || count.Low is null || count.High is null || count.Low != count.High;
+    private static bool IsLoose(Quantity count) =>
+        count.Approximate || count.Low is null || count.High is null || count.Low != count.High;
 }

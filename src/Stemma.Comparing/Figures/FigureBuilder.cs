@@ -12,13 +12,21 @@ internal static class FigureBuilder
         var measure = claims.Select(claim => claim.Measure).Aggregate(MeasureFits.Wider);
         var origins = originFinder.OriginsOf(claims);
         var independent = originFinder.IndependentOf(claims, origins);
-        var best = claims.OrderByDescending(claim => originFinder.PublishedLast(claim.Article)).ThenByDescending(Precision).ThenBy(claim => claim.Item).First();
+        var best = claims
+            .OrderByDescending(claim => originFinder.PublishedLast(claim.Article))
+            .ThenByDescending(Precision)
+            .ThenBy(claim => claim.Item)
+            .First();
         return new Figure(
             measure,
             [.. claims.Select(claim => claim.Item)],
-            claims.Any(claim => claim.Low is null) ? claims.Min(claim => claim.Low ?? claim.High) : claims.Min(claim => claim.Low),
+            claims.Any(claim => claim.Low is null)
+                ? claims.Min(claim => claim.Low ?? claim.High)
+                : claims.Min(claim => claim.Low),
             best.Low ?? best.High,
-            claims.Any(claim => claim.High is null && claim.Claim.Polarity == Polarity.Affirmed) ? null : claims.Max(claim => claim.High),
+            claims.Any(claim => claim.High is null && claim.Claim.Polarity == Polarity.Affirmed)
+                ? null
+                : claims.Max(claim => claim.High),
             origins,
             independent.Count,
             StandingOf(claims, independent.Count),
@@ -27,7 +35,10 @@ internal static class FigureBuilder
     }
 
     /// <summary>An exact number tells more than a bound, a bound more than an approximation.</summary>
-    private static int Precision(ClaimView claim) => claim.Claim.Count.Approximate ? 0 : claim.Low == claim.High ? 2 : 1;
+    private static int Precision(ClaimView claim) =>
+        claim.Claim.Count.Approximate ? 0
+        : claim.Low == claim.High ? 2
+        : 1;
 
     private static FigureStanding StandingOf(ImmutableArray<ClaimView> claims, int independent)
     {

@@ -36,7 +36,9 @@ public static class FigureMatcher
         [
             .. articles.SelectMany(
                 (reading, article) =>
-                    Enumerable.Range(0, reading.Claims.Length).Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities))
+                    Enumerable
+                        .Range(0, reading.Claims.Length)
+                        .Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities))
             ),
         ];
 

@@ -16,7 +16,11 @@ internal sealed class OriginFinder
     private readonly ImmutableArray<ArticleReading> articles;
     private readonly int[] familyOf;
 
-    public OriginFinder(ImmutableArray<ArticleReading> articles, ImmutableArray<Family> families, ImmutableArray<Relation> relations)
+    public OriginFinder(
+        ImmutableArray<ArticleReading> articles,
+        ImmutableArray<Family> families,
+        ImmutableArray<Relation> relations
+    )
     {
         this.articles = articles;
         familyOf = [.. Enumerable.Range(0, articles.Length).Select(article => -1 - article)];
@@ -56,13 +60,24 @@ internal sealed class OriginFinder
             }
         }
 
-        return [.. origins.OrderByDescending(origin => origin.Articles.Count).Select(origin => new Origin(origin.Key.Name, origin.Key.Entity, [.. origin.Articles]))];
+        return
+        [
+            .. origins
+                .OrderByDescending(origin => origin.Articles.Count)
+                .Select(origin => new Origin(origin.Key.Name, origin.Key.Entity, [.. origin.Articles])),
+        ];
     }
 
     /// <summary>How many origins are surely independent, and what makes them so; at least 1.</summary>
-    public (int Count, ImmutableArray<string> Reasons) IndependentOf(ImmutableArray<ClaimView> claims, ImmutableArray<Origin> origins)
+    public (int Count, ImmutableArray<string> Reasons) IndependentOf(
+        ImmutableArray<ClaimView> claims,
+        ImmutableArray<Origin> origins
+    )
     {
-        var established = claims.Where(claim => claim.Sources.Length > 0).Select(claim => (claim.Article, Key: PrimaryOf(claim), claim)).ToArray();
+        var established = claims
+            .Where(claim => claim.Sources.Length > 0)
+            .Select(claim => (claim.Article, Key: PrimaryOf(claim), claim))
+            .ToArray();
         var independent = new List<(ArticleRef Article, SourceKey Key, ClaimView Claim)>();
         foreach (var candidate in established)
         {
@@ -81,7 +96,10 @@ internal sealed class OriginFinder
     public int PublishedLast(ArticleRef article) => articles[article.Index].Published.Days?.To.DayNumber ?? 0;
 
     /// <summary>Two sources by name that give different numbers, or whose articles do not derive from one another.</summary>
-    private static bool AreIndependent((ArticleRef Article, SourceKey Key, ClaimView Claim) first, (ArticleRef Article, SourceKey Key, ClaimView Claim) second)
+    private static bool AreIndependent(
+        (ArticleRef Article, SourceKey Key, ClaimView Claim) first,
+        (ArticleRef Article, SourceKey Key, ClaimView Claim) second
+    )
     {
         if (first.Key.IsSame(second.Key) || !IsNameable(first.Key) || !IsNameable(second.Key))
         {
@@ -91,10 +109,15 @@ internal sealed class OriginFinder
         return CountFits.Of(first.Claim.Claim.Count, second.Claim.Claim.Count) == CountFit.Different;
     }
 
-    private static bool IsNameable(SourceKey key) => key.Standing is SourceStanding.Named or SourceStanding.Official or SourceStanding.Unknown;
+    private static bool IsNameable(SourceKey key) =>
+        key.Standing is SourceStanding.Named or SourceStanding.Official or SourceStanding.Unknown;
 
     /// <summary>The one whose word it is in the end: of several in a chain the last that is no outlet.</summary>
-    private static SourceKey PrimaryOf(ClaimView claim) => claim.Sources.LastOrDefault(source => source.Standing != SourceStanding.Outlet) ?? claim.Sources[^1];
+    private static SourceKey PrimaryOf(ClaimView claim) =>
+        claim.Sources.LastOrDefault(source => source.Standing != SourceStanding.Outlet) ?? claim.Sources[^1];
 
-    private string OutletOf(ArticleRef article) => articles[article.Index].Article is { Outlet.IsKnown: true } known ? known.Outlet.Value : articles[article.Index].Article.Name;
+    private string OutletOf(ArticleRef article) =>
+        articles[article.Index].Article is { Outlet.IsKnown: true } known
+            ? known.Outlet.Value
+            : articles[article.Index].Article.Name;
 }

@@ -13,10 +13,15 @@ internal static class PeopleClasses
         .Select(line => line.Split('\t', 2))
         .SelectMany(cells => cells[1].Split(' ').Select(noun => (Noun: noun, Class: cells[0])))
         .GroupBy(pair => pair.Noun, StringComparer.Ordinal)
-        .ToFrozenDictionary(nouns => nouns.Key, nouns => nouns.Select(pair => pair.Class).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            nouns => nouns.Key,
+            nouns => nouns.Select(pair => pair.Class).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
     /// <summary>True where the noun may count anybody: <c>people</c>, <c>victims</c>, or no noun at all.</summary>
-    public static bool IsAnybody(string noun) => noun.Length == 0 || (ClassesOf.TryGetValue(noun, out var classes) && classes.Contains(Anybody));
+    public static bool IsAnybody(string noun) =>
+        noun.Length == 0 || (ClassesOf.TryGetValue(noun, out var classes) && classes.Contains(Anybody));
 
     /// <summary>True where the noun is known to count people or things of some class.</summary>
     public static bool Knows(string noun) => ClassesOf.ContainsKey(noun);

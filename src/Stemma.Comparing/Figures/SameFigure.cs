@@ -40,14 +40,25 @@ internal sealed class SameFigure(WordWeights weights)
         return count switch
         {
             CountFit.Equal => Equal(first, second, subject, overlap, measure),
-            CountFit.Compatible when overlap >= Related / 2 || SharesSource(first, second) => (measure * (0.5 + overlap / 4), "numbers that allow each other"),
-            CountFit.Different when first.Article != second.Article && overlap >= Restated && subject >= SubjectFit.Possible
-                => (measure * overlap * 0.8, "one statement with another number"),
+            CountFit.Compatible when overlap >= Related / 2 || SharesSource(first, second) => (
+                measure * (0.5 + overlap / 4),
+                "numbers that allow each other"
+            ),
+            CountFit.Different when first.Article != second.Article && overlap >= Restated && subject >= SubjectFit.Possible => (
+                measure * overlap * 0.8,
+                "one statement with another number"
+            ),
             _ => (0, "another number"),
         };
     }
 
-    private static (double Score, string Reason) Equal(ClaimView first, ClaimView second, SubjectFit subject, double overlap, double measure)
+    private static (double Score, string Reason) Equal(
+        ClaimView first,
+        ClaimView second,
+        SubjectFit subject,
+        double overlap,
+        double measure
+    )
     {
         var specific = first.Number > Small || subject == SubjectFit.Same;
         var needed =
@@ -60,16 +71,22 @@ internal sealed class SameFigure(WordWeights weights)
             needed = Math.Max(needed, Related / 2);
         }
 
-        return overlap >= needed ? (measure * (0.6 + overlap * 0.3 + (subject == SubjectFit.Same ? 0.1 : 0)), "the same number of the same people") : (0, "nothing but the number in common");
+        return overlap >= needed
+            ? (measure * (0.6 + overlap * 0.3 + (subject == SubjectFit.Same ? 0.1 : 0)), "the same number of the same people")
+            : (0, "nothing but the number in common");
     }
 
     private static SubjectFit SubjectFitOf(ClaimView first, ClaimView second)
     {
         var fit = PeopleClasses.Fit(first.Head, second.Head);
         var named = first.Kinds.Length > 0 && second.Kinds.Length > 0;
-        return fit == SubjectFit.Same && named && !first.Kinds.Intersect(second.Kinds, StringComparer.Ordinal).Any() && HasOneName(first, second)
-            ? SubjectFit.Different
-            : named && first.Kinds.SequenceEqual(second.Kinds, StringComparer.Ordinal) && fit == SubjectFit.Unknown ? SubjectFit.Same
+        return fit == SubjectFit.Same
+            && named
+            && !first.Kinds.Intersect(second.Kinds, StringComparer.Ordinal).Any()
+            && HasOneName(first, second)
+                ? SubjectFit.Different
+            : named && first.Kinds.SequenceEqual(second.Kinds, StringComparer.Ordinal) && fit == SubjectFit.Unknown
+                ? SubjectFit.Same
             : fit;
     }
 
@@ -88,5 +105,6 @@ internal sealed class SameFigure(WordWeights weights)
         return (first.Claim.Scope == EventScope.Background) == (second.Claim.Scope == EventScope.Background);
     }
 
-    private static bool SharesSource(ClaimView first, ClaimView second) => first.Sources.Any(one => second.Sources.Any(one.IsSame));
+    private static bool SharesSource(ClaimView first, ClaimView second) =>
+        first.Sources.Any(one => second.Sources.Any(one.IsSame));
 }

@@ -11,7 +11,26 @@ namespace Stemma.Comparing.Figures;
 /// <param name="Standing">How it stands.</param>
 internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string> Words, SourceStanding Standing)
 {
-    private static readonly string[] Empty = ["the", "a", "an", "of", "and", "in", "for", "mr", "mrs", "ms", "dr", "its", "his", "her", "their", "’s", "'s"];
+    private static readonly string[] Empty =
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "in",
+        "for",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "its",
+        "his",
+        "her",
+        "their",
+        "’s",
+        "'s",
+    ];
 
     public static SourceKey Of(ArticleRef article, Attribution attribution, EntityIndex entities)
     {
@@ -24,12 +43,17 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         (Entity >= 0 && Entity == other.Entity)
         || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)));
 
-    private static bool IsWithin(ImmutableArray<string> few, ImmutableArray<string> many) => few.All(word => many.BinarySearch(word, StringComparer.Ordinal) >= 0);
+    private static bool IsWithin(ImmutableArray<string> few, ImmutableArray<string> many) =>
+        few.All(word => many.BinarySearch(word, StringComparer.Ordinal) >= 0);
 
     private static ImmutableArray<string> WordsOf(string name) =>
         [
             .. name.Split([' ', ',', '.', '(', ')', '“', '”', '"', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => word.ToLowerInvariant().Replace("’s", string.Empty, StringComparison.Ordinal).Replace("'s", string.Empty, StringComparison.Ordinal))
+                .Select(word =>
+                    word.ToLowerInvariant()
+                        .Replace("’s", string.Empty, StringComparison.Ordinal)
+                        .Replace("'s", string.Empty, StringComparison.Ordinal)
+                )
                 .Where(word => word.Length > 0 && !Empty.Contains(word, StringComparer.Ordinal))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

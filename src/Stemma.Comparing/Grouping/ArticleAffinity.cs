@@ -49,7 +49,12 @@ internal sealed class ArticleAffinity
             for (var token = sentence.Tokens.Start + 1; token < sentence.Tokens.End; token++)
             {
                 var word = text[token];
-                if (word.Length > 2 && char.IsUpper(word[0]) && text.Tokens[token].Kind == TokenKind.Word && !CalendarWords.Contains(word))
+                if (
+                    word.Length > 2
+                    && char.IsUpper(word[0])
+                    && text.Tokens[token].Kind == TokenKind.Word
+                    && !CalendarWords.Contains(word)
+                )
                 {
                     var key = word.ToString().ToLowerInvariant();
                     counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -60,9 +65,15 @@ internal sealed class ArticleAffinity
         return counts;
     }
 
-    private static (string Name, double Weight)[] Weigh(SortedDictionary<string, int> counts, Dictionary<string, int> frequency, int total)
+    private static (string Name, double Weight)[] Weigh(
+        SortedDictionary<string, int> counts,
+        Dictionary<string, int> frequency,
+        int total
+    )
     {
-        var weights = counts.Select(pair => (pair.Key, (1 + Math.Log(pair.Value)) * Math.Log(1 + (double)total / frequency[pair.Key]))).ToArray();
+        var weights = counts
+            .Select(pair => (pair.Key, (1 + Math.Log(pair.Value)) * Math.Log(1 + (double)total / frequency[pair.Key])))
+            .ToArray();
         var length = Math.Sqrt(weights.Sum(pair => pair.Item2 * pair.Item2));
         return [.. weights.Select(pair => (pair.Key, length == 0 ? 0 : pair.Item2 / length))];
     }

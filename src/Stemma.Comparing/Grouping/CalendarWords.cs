@@ -12,7 +12,9 @@ internal static class CalendarWords
         .Where(name => name.Length > 0)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>True for <c>Monday</c>, <c>June</c>.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Contains(word);

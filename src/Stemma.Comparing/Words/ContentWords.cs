@@ -8,8 +8,12 @@ namespace Stemma.Comparing.Words;
 /// <summary>The words of a stretch that tell what it is about, in a form in which <c>injured</c> and <c>injuring</c> meet.</summary>
 internal static class ContentWords
 {
-    private static readonly FrozenSet<string> Stopwords = EmbeddedList.Lines("Words/en/stopwords.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopwordLookup = Stopwords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string> Stopwords = EmbeddedList
+        .Lines("Words/en/stopwords.txt")
+        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopwordLookup = Stopwords.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>The stems in the span, in the order of the text, repeats included; numbers as they stand.</summary>
     public static IEnumerable<string> In(TokenizedText text, TextSpan span)
@@ -31,6 +35,8 @@ internal static class ContentWords
         Span<char> lower = stackalloc char[Math.Min(word.Length, longest)];
         word[..lower.Length].ToLowerInvariant(lower);
         lower.Replace('’', '\'');
-        return StopwordLookup.Contains(lower) || (lower.Length == 1 && !char.IsDigit(lower[0])) ? string.Empty : Stemmer.Stem(lower).ToString();
+        return StopwordLookup.Contains(lower) || (lower.Length == 1 && !char.IsDigit(lower[0]))
+            ? string.Empty
+            : Stemmer.Stem(lower).ToString();
     }
 }

@@ -11,7 +11,11 @@ internal static class Stemmer
     {
         foreach (var ending in Endings)
         {
-            if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
+            if (
+                word.Length - ending.Length >= ShortestStem
+                && word.EndsWith(ending, StringComparison.Ordinal)
+                && !word.EndsWith("ss", StringComparison.Ordinal)
+            )
             {
                 return Undouble(word[..^ending.Length]).TrimEnd('e');
             }

@@ -36,7 +36,10 @@ internal sealed class WordWeights
         var (i, j) = (0, 0);
         while (i < first.Length || j < second.Length)
         {
-            var order = i == first.Length ? 1 : j == second.Length ? -1 : string.CompareOrdinal(first[i], second[j]);
+            var order =
+                i == first.Length ? 1
+                : j == second.Length ? -1
+                : string.CompareOrdinal(first[i], second[j]);
             var weight = Of(order <= 0 ? first[i] : second[j]);
             shared += order == 0 ? weight : 0;
             one += order <= 0 ? weight : 0;

@@ -20,9 +20,7 @@ internal static class InputFolder
         [
             .. Directory
                 .EnumerateFiles(folder, "*", options)
-                .Where(path =>
-                    ArticleFormats.Knows(path)
-                )
+                .Where(path => ArticleFormats.Knows(path))
                 .Select(path => new InputFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
