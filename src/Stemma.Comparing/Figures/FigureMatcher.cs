@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.FamilyTrees;
-using Stemma.Comparing.Grouping;
 using Stemma.Comparing.Reuse;
-using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
 

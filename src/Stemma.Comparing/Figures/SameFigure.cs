@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Stemma.Comparing.Words;
 using Stemma.Reading.Claims;
-using Stemma.Text;
 
 namespace Stemma.Comparing.Figures;
 
