@@ -11,5 +11,12 @@ public static class PublicationDater
     /// <param name="text">The words.</param>
     /// <param name="expressions">The times that it speaks of, ascending.</param>
     public static PublicationWindow Date(Article article, TokenizedText text, ImmutableArray<TimeExpression> expressions) =>
-        PublicationWindow.Unknown;
+        article.Published.IsKnown
+            ? new PublicationWindow(
+                DateRange.Day(article.Published.Date),
+                PublicationBasis.Given,
+                [],
+                Explanation.Of("published.given", article.Published.Field)
+            )
+            : PublicationWindow.Unknown;
 }

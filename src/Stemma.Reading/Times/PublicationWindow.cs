@@ -10,6 +10,15 @@ namespace Stemma.Reading.Times;
 /// <param name="Why">The rule, and what it reckoned.</param>
 public sealed record PublicationWindow(DateRange? Days, PublicationBasis Basis, ImmutableArray<TextSpan> Because, Explanation Why)
 {
+    private readonly DateOnly? likeliest;
+
+    /// <summary>The likeliest day of the window; its first where nothing tells more, and the first day of the calendar where nothing is known.</summary>
+    public DateOnly Anchor
+    {
+        get => likeliest ?? Days?.From ?? default;
+        init => likeliest = value;
+    }
+
     /// <summary>Nothing is known.</summary>
     public static PublicationWindow Unknown { get; } =
         new(null, PublicationBasis.Unknown, [], Explanation.Of("published.unknown"));

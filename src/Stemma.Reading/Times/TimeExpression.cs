@@ -7,7 +7,15 @@ namespace Stemma.Reading.Times;
 /// <param name="Wording">The words.</param>
 /// <param name="Kind">TimeML's type.</param>
 /// <param name="Rule">The rule that found them, such as <c>time.weekday</c>; <see cref="TimeResolver"/> reads them by it.</param>
-public readonly record struct TimeExpression(TextSpan Span, string Wording, TimeKind Kind, string Rule);
+public readonly record struct TimeExpression(TextSpan Span, string Wording, TimeKind Kind, string Rule)
+{
+    /// <summary>What the words say, before they are set against the day of publication.</summary>
+    public TimeMeaning Meaning
+    {
+        get => field ?? TimeMeaning.Untold;
+        init;
+    }
+}
 
 /// <summary>TimeML's types of time expression (Pustejovsky and others 2003, TIMEX3).</summary>
 public enum TimeKind

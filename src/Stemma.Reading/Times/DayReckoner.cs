@@ -1,0 +1,174 @@
+using Stemma.Text;
+
+namespace Stemma.Reading.Times;
+
+/// <summary>Reckons the days that a meaning has when seen from one day.</summary>
+internal static class DayReckoner
+{
+    /// <summary>How much further a future day counts than a past one where no year is said: news tells what has been.</summary>
+    private const int FutureWeight = 2;
+
+    /// <summary>The days; null where the words fix none, or name a day that no calendar has.</summary>
+    /// <param name="meaning">What the words say.</param>
+    /// <param name="anchor">The day of publication.</param>
+    /// <param name="reference">The day that the article spoke of before.</param>
+    /// <param name="ahead">True where the verb shows that the time lies ahead.</param>
+    public static DateRange? Days(TimeMeaning meaning, DateOnly anchor, DateOnly reference, bool ahead) =>
+        meaning switch
+        {
+            TimeMeaning.Calendar calendar => Calendar(calendar, anchor, ahead),
+            TimeMeaning.EitherOrder order => EitherOrder(order, anchor),
+            TimeMeaning.Years years => new DateRange(PeriodDays.Year(years.From).From, PeriodDays.Year(years.To).To),
+            TimeMeaning.Season season => Season(season, anchor, ahead),
+            TimeMeaning.NamedMonth month => NamedMonth(month, anchor),
+            TimeMeaning.WeekdayRun weekday => Weekday(weekday, anchor, ahead),
+            TimeMeaning.Relative { Unit: TimeUnit.Weekend } weekend => Weekend(weekend, anchor, ahead),
+            TimeMeaning.Relative offset when offset.From == offset.To => PeriodDays.Unit(anchor, offset.Unit, offset.From, offset.Part),
+            TimeMeaning.Relative offset => new DateRange(
+                PeriodDays.Unit(anchor, offset.Unit, offset.From).From,
+                PeriodDays.Unit(anchor, offset.Unit, offset.To).To
+            ),
+            TimeMeaning.UpToNow past => new DateRange(PeriodDays.Back(anchor, past.Unit, past.Count), anchor),
+            TimeMeaning.Narrative told => PeriodDays.Unit(reference, told.Unit, told.Offset),
+            _ => null,
+        };
+
+    private static DateRange? Calendar(TimeMeaning.Calendar date, DateOnly anchor, bool ahead)
+    {
+        if (date.Year is { } year)
+        {
+            return InYear(date, year, date.Month ?? 0);
+        }
+
+        if (date.Month is null)
+        {
+            return DayAlone(date, anchor, ahead);
+        }
+
+        // Without a year: the nearest one that has the weekday beside it, the past before the future.
+        DateRange? best = null;
+        var least = int.MaxValue;
+        for (var candidate = anchor.Year - 1; candidate <= anchor.Year + 1; candidate++)
+        {
+            if (InYear(date, candidate, date.Month.Value) is not { } days || !FitsWeekday(days, date.Weekday))
+            {
+                continue;
+            }
+
+            var distance = Distance(days, anchor, ahead);
+            if (distance < least)
+            {
+                (best, least) = (days, distance);
+            }
+        }
+
+        return best ?? (date.Weekday is null ? null : Calendar(date with { Weekday = null }, anchor, ahead));
+    }
+
+    private static int Distance(DateRange days, DateOnly anchor, bool ahead)
+    {
+        var after = days.From.DayNumber - anchor.DayNumber;
+        return after <= 0 ? (ahead && days.To < anchor ? FutureWeight * FutureWeight : 1) * -after : (ahead ? 1 : FutureWeight) * after;
+    }
+
+    private static bool FitsWeekday(DateRange days, DayOfWeek? weekday) => weekday is null || days.From.DayOfWeek == weekday;
+
+    private static DateRange? InYear(TimeMeaning.Calendar date, int year, int month)
+    {
+        if (month == 0)
+        {
+            return PeriodDays.Year(year, date.Part);
+        }
+
+        if (date.Day is not { } day)
+        {
+            return PeriodDays.Month(year, month, date.Part);
+        }
+
+        var last = date.LastDay ?? day;
+        return last <= DateTime.DaysInMonth(year, month)
+            ? new DateRange(new DateOnly(year, month, day), new DateOnly(year, month, last))
+            : null;
+    }
+
+    private static DateRange? DayAlone(TimeMeaning.Calendar date, DateOnly anchor, bool ahead)
+    {
+        if (date.Day is not { } day)
+        {
+            return null;
+        }
+
+        var month = new DateOnly(anchor.Year, anchor.Month, 1);
+        month = day <= anchor.Day || ahead ? month : month.AddMonths(-1);
+        month = ahead && day < anchor.Day ? month.AddMonths(1) : month;
+        return day <= DateTime.DaysInMonth(month.Year, month.Month) ? DateRange.Day(month.AddDays(day - 1)) : null;
+    }
+
+    /// <summary>The order of day and month that lies nearer to the anchor.</summary>
+    private static DateRange? EitherOrder(TimeMeaning.EitherOrder date, DateOnly anchor)
+    {
+        var dayFirst = new DateOnly(date.Year, date.Second, date.First);
+        var monthFirst = new DateOnly(date.Year, date.First, date.Second);
+        var nearer = Math.Abs(dayFirst.DayNumber - anchor.DayNumber) <= Math.Abs(monthFirst.DayNumber - anchor.DayNumber);
+        return DateRange.Day(nearer ? dayFirst : monthFirst);
+    }
+
+    private static DateRange Season(TimeMeaning.Season season, DateOnly anchor, bool ahead)
+    {
+        if (season.Year is { } year)
+        {
+            return SeasonFrom(season.FirstMonth == 12 ? year - 1 : year, season.FirstMonth);
+        }
+
+        var thisYear = SeasonFrom(anchor.Year, season.FirstMonth);
+        return season.Direction switch
+        {
+            TimeDirection.Last => thisYear.To < anchor ? thisYear : SeasonFrom(anchor.Year - 1, season.FirstMonth),
+            TimeDirection.Next => thisYear.From > anchor ? thisYear : SeasonFrom(anchor.Year + 1, season.FirstMonth),
+            TimeDirection.This => thisYear,
+            _ => thisYear.From <= anchor || ahead ? thisYear : SeasonFrom(anchor.Year - 1, season.FirstMonth),
+        };
+    }
+
+    private static DateRange SeasonFrom(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return new DateRange(first, first.AddMonths(3).AddDays(-1));
+    }
+
+    private static DateRange NamedMonth(TimeMeaning.NamedMonth month, DateOnly anchor)
+    {
+        var year = month.Direction switch
+        {
+            TimeDirection.Last => month.Month < anchor.Month ? anchor.Year : anchor.Year - 1,
+            TimeDirection.Next => month.Month > anchor.Month ? anchor.Year : anchor.Year + 1,
+            _ => anchor.Year,
+        };
+        return PeriodDays.Month(year, month.Month, month.Part);
+    }
+
+    /// <summary>The nearest past day of that name, the anchor's own day included, since papers name it; ahead where the words say so.</summary>
+    private static DateRange Weekday(TimeMeaning.WeekdayRun weekday, DateOnly anchor, bool ahead)
+    {
+        var lastDay = (DayOfWeek)(((int)weekday.First + weekday.Days - 1) % 7);
+        var back = ((int)anchor.DayOfWeek - (int)lastDay + 7) % 7;
+        var forward = ((int)weekday.First - (int)anchor.DayOfWeek + 7) % 7;
+        var last = weekday.Direction switch
+        {
+            TimeDirection.Last => anchor.AddDays(-(back == 0 ? 7 : back)),
+            TimeDirection.Next => anchor.AddDays((forward == 0 ? 7 : forward) + weekday.Days - 1),
+            TimeDirection.This => PeriodDays.WeekOf(anchor).From.AddDays(((int)weekday.First + 6) % 7 + weekday.Days - 1),
+            _ => ahead ? anchor.AddDays((forward == 0 ? 7 : forward) + weekday.Days - 1) : anchor.AddDays(-back),
+        };
+        return new DateRange(last.AddDays(1 - weekday.Days), last);
+    }
+
+    /// <summary>The weekend that has begun last; the coming one where the words say so.</summary>
+    private static DateRange Weekend(TimeMeaning.Relative weekend, DateOnly anchor, bool ahead)
+    {
+        var thisWeek = PeriodDays.Unit(anchor, TimeUnit.Weekend, 0);
+        var begun = thisWeek.From <= anchor;
+        var latest = begun ? thisWeek : PeriodDays.Unit(anchor, TimeUnit.Weekend, -1);
+        return weekend.From == 0 ? (ahead ? thisWeek : latest) : PeriodDays.Unit(anchor, TimeUnit.Weekend, weekend.From);
+    }
+}

@@ -1,0 +1,134 @@
+using Stemma.Text;
+
+namespace Stemma.Reading.Times;
+
+/// <summary>What the words of a time say before it is known when the article was published.</summary>
+public abstract record TimeMeaning
+{
+    private TimeMeaning() { }
+
+    /// <summary>Words that fix no days: most durations, sets, times of day, <c>recently</c>.</summary>
+    public static TimeMeaning Untold { get; } = new Nothing();
+
+    /// <summary>No days are said.</summary>
+    public sealed record Nothing : TimeMeaning;
+
+    /// <summary>A date of the calendar, or the parts of it that are said: <c>16 December</c>, <c>June 2024</c>, <c>the 16th</c>.</summary>
+    /// <param name="Year">Null where unsaid.</param>
+    /// <param name="Month">1–12; null where unsaid.</param>
+    /// <param name="Day">1–31; null where unsaid.</param>
+    /// <param name="Weekday">The weekday beside it; null where unsaid.</param>
+    /// <param name="Part">Which part of the month or year is meant.</param>
+    /// <param name="LastDay">The last day of <c>3–5 May</c>; null where one day is meant.</param>
+    public sealed record Calendar(
+        int? Year,
+        int? Month,
+        int? Day,
+        DayOfWeek? Weekday = null,
+        PeriodPart Part = PeriodPart.Whole,
+        int? LastDay = null
+    ) : TimeMeaning;
+
+    /// <summary>Digits that may be day and month or month and day: <c>3/4/2024</c>.</summary>
+    public sealed record EitherOrder(int Year, int First, int Second) : TimeMeaning;
+
+    /// <summary>Years from one to another: <c>the 1990s</c>, <c>2019–2021</c>.</summary>
+    public sealed record Years(int From, int To) : TimeMeaning;
+
+    /// <summary>A season, of a year where one is said.</summary>
+    /// <param name="FirstMonth">3, 6, 9 or 12, as on the northern half of the earth.</param>
+    /// <param name="Year">The year in which it begins, or for a winter ends; null where unsaid.</param>
+    /// <param name="Direction">Which side of the anchor is said.</param>
+    public sealed record Season(int FirstMonth, int? Year, TimeDirection Direction) : TimeMeaning;
+
+    /// <summary>A month seen from the day of publication: <c>last June</c>.</summary>
+    public sealed record NamedMonth(int Month, TimeDirection Direction, PeriodPart Part) : TimeMeaning;
+
+    /// <summary>A day of the week, or several in a row.</summary>
+    /// <param name="First">The first.</param>
+    /// <param name="Days">How many in a row; 1 for one.</param>
+    /// <param name="Direction">Which side of the anchor is said; <see cref="TimeDirection.Unsaid"/> leaves it to the verb.</param>
+    public sealed record WeekdayRun(DayOfWeek First, int Days, TimeDirection Direction) : TimeMeaning;
+
+    /// <summary>Whole units seen from the day of publication: <c>yesterday</c>, <c>last week</c>, <c>two years ago</c>.</summary>
+    /// <param name="Unit">What is counted.</param>
+    /// <param name="From">Offset of the first; negative is past.</param>
+    /// <param name="To">Offset of the last; not before <paramref name="From"/>.</param>
+    /// <param name="Part">Which part of the unit.</param>
+    public sealed record Relative(TimeUnit Unit, int From, int To, PeriodPart Part = PeriodPart.Whole) : TimeMeaning;
+
+    /// <summary>The time from so many units before publication to publication: <c>the past two weeks</c>.</summary>
+    public sealed record UpToNow(TimeUnit Unit, int Count) : TimeMeaning;
+
+    /// <summary>Seen from the day that the article spoke of before: <c>the same day</c>, <c>two days later</c>.</summary>
+    public sealed record Narrative(TimeUnit Unit, int Offset) : TimeMeaning;
+}
+
+/// <summary>The side of the anchor on which a time lies.</summary>
+public enum TimeDirection
+{
+    /// <summary>Not said.</summary>
+    Unsaid,
+
+    /// <summary><c>last</c>, <c>past</c>, <c>previous</c>.</summary>
+    Last,
+
+    /// <summary><c>this</c>, <c>current</c>.</summary>
+    This,
+
+    /// <summary><c>next</c>, <c>coming</c>, <c>following</c>.</summary>
+    Next,
+}
+
+/// <summary>Part of a period.</summary>
+public enum PeriodPart
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary><c>early</c>, <c>the beginning of</c>.</summary>
+    Early,
+
+    /// <summary><c>mid-</c>, <c>the middle of</c>.</summary>
+    Middle,
+
+    /// <summary><c>late</c>, <c>the end of</c>.</summary>
+    Late,
+}
+
+/// <summary>Units that people count time in.</summary>
+public enum TimeUnit
+{
+    /// <summary>60 seconds or less.</summary>
+    Minute,
+
+    /// <summary>60 minutes.</summary>
+    Hour,
+
+    /// <summary>24 hours.</summary>
+    Day,
+
+    /// <summary>Saturday and Sunday.</summary>
+    Weekend,
+
+    /// <summary>Monday to Sunday.</summary>
+    Week,
+
+    /// <summary>14 days.</summary>
+    Fortnight,
+
+    /// <summary>A month of the calendar.</summary>
+    Month,
+
+    /// <summary>Three months.</summary>
+    Quarter,
+
+    /// <summary>A year of the calendar.</summary>
+    Year,
+
+    /// <summary>Ten years.</summary>
+    Decade,
+
+    /// <summary>A hundred years.</summary>
+    Century,
+}
