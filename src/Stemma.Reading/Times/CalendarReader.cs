@@ -36,7 +36,11 @@ internal static class CalendarReader
             return null;
         }
 
-        return date with { End = date.End + (bracket ? 1 : 0), Meaning = calendar with { Weekday = weekday } };
+        return date with
+        {
+            End = date.End + (bracket ? 1 : 0),
+            Meaning = calendar with { Weekday = weekday },
+        };
     }
 
     /// <summary><c>early May</c>, <c>mid-October</c>, <c>the end of 2023</c>.</summary>
@@ -158,7 +162,12 @@ internal static class CalendarReader
     /// <summary><c>on the 16th</c>, where no noun follows.</summary>
     private static TimeMatch? DayAlone(TokenizedText text, int at, int end)
     {
-        if (!text.Is(at, "the") || !text.Is(at - 1, "on") || at + 1 >= end || DayOf(text[at + 1], ordinalOnly: true) is not { } day)
+        if (
+            !text.Is(at, "the")
+            || !text.Is(at - 1, "on")
+            || at + 1 >= end
+            || DayOf(text[at + 1], ordinalOnly: true) is not { } day
+        )
         {
             return null;
         }
@@ -180,20 +189,26 @@ internal static class CalendarReader
             return (null, null, at);
         }
 
-        var joined = at + 2 < end && (text.Is(at + 1, "-") || text.Is(at + 1, "–") || text.Is(at + 1, "and") || text.Is(at + 1, "to"));
+        var joined =
+            at + 2 < end && (text.Is(at + 1, "-") || text.Is(at + 1, "–") || text.Is(at + 1, "and") || text.Is(at + 1, "to"));
         var isRange = joined && DayOf(text[at + 2], ordinalOnly: false) is { } last && last > day && IsDateNear(text, at, end);
         return isRange ? (day, DayOf(text[at + 2], ordinalOnly: false), at + 3) : (day, null, at + 1);
     }
 
     /// <summary>A second number belongs to the date only where the month stands right before the first or right after the second.</summary>
     private static bool IsDateNear(TokenizedText text, int at, int end) =>
-        CalendarWords.Is(text, at - 1, "month") && !(at + 3 < end && text.Tokens[at + 3].Kind == TokenKind.Word && text.Is(at + 1, "and"))
+        CalendarWords.Is(text, at - 1, "month")
+            && !(at + 3 < end && text.Tokens[at + 3].Kind == TokenKind.Word && text.Is(at + 1, "and"))
         || (at + 3 < end && CalendarWords.Is(text, at + 3, "month"));
 
     private static int? DayOf(ReadOnlySpan<char> word, bool ordinalOnly)
     {
-        var digits = word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : ordinalOnly ? [] : word;
-        return digits.Length is 1 or 2
+        var digits =
+            word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2]
+            : ordinalOnly ? []
+            : word;
+        return
+            digits.Length is 1 or 2
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             && day is >= 1 and <= 31
             ? day

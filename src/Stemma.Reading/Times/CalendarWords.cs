@@ -14,12 +14,21 @@ internal static class CalendarWords
         .GroupBy(cells => cells[1], StringComparer.Ordinal)
         .ToFrozenDictionary(
             words => words.Key,
-            words => words.ToFrozenDictionary(cells => cells[0], cells => new Entry(cells[2], cells.Length > 3), StringComparer.OrdinalIgnoreCase),
+            words =>
+                words.ToFrozenDictionary(
+                    cells => cells[0],
+                    cells => new Entry(cells[2], cells.Length > 3),
+                    StringComparer.OrdinalIgnoreCase
+                ),
             StringComparer.Ordinal
         );
 
     private static readonly FrozenDictionary<string, TimeUnit> Units = Classes["unit"]
-        .ToFrozenDictionary(word => word.Key, word => Enum.Parse<TimeUnit>(word.Value.Value, ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(
+            word => word.Key,
+            word => Enum.Parse<TimeUnit>(word.Value.Value, ignoreCase: true),
+            StringComparer.OrdinalIgnoreCase
+        );
 
     private sealed record Entry(string Value, bool Capital);
 
@@ -35,7 +44,9 @@ internal static class CalendarWords
 
     /// <summary>The unit that the token names; null where it names none.</summary>
     public static TimeUnit? UnitOf(TokenizedText text, int at) =>
-        at < text.Tokens.Length && Units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[at], out var unit) ? unit : null;
+        at < text.Tokens.Length && Units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[at], out var unit)
+            ? unit
+            : null;
 
     /// <summary>The month, 1–12, that a word with a capital letter names; null where it names none.</summary>
     public static int? MonthNamed(ReadOnlySpan<char> word) =>

@@ -6,7 +6,29 @@ namespace Stemma.Reading.Times;
 /// <summary>Reads times of day: <c>3:50 a.m.</c>, <c>11pm</c>, <c>15:30 GMT</c>, <c>1100 hours</c>, <c>noon</c>.</summary>
 internal static class ClockReader
 {
-    private static readonly string[] Zones = ["ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "UTC", "BST", "CET", "CEST", "IST", "MSK", "EET"];
+    private static readonly string[] Zones =
+    [
+        "ET",
+        "EST",
+        "EDT",
+        "CT",
+        "CST",
+        "CDT",
+        "MT",
+        "MST",
+        "MDT",
+        "PT",
+        "PST",
+        "PDT",
+        "GMT",
+        "UTC",
+        "BST",
+        "CET",
+        "CEST",
+        "IST",
+        "MSK",
+        "EET",
+    ];
 
     /// <summary>The time of day at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end) =>
@@ -60,15 +82,22 @@ internal static class ClockReader
         return hasMinutes && word.Contains(':') ? AfterZone(text, at + 1, end) : 0;
     }
 
-    private static bool IsHalf(ReadOnlySpan<char> word) => word is "a.m." or "p.m." or "a.m" or "p.m" or "am" or "pm" or "AM" or "PM" or "A.M." or "P.M.";
+    private static bool IsHalf(ReadOnlySpan<char> word) =>
+        word is "a.m." or "p.m." or "a.m" or "p.m" or "am" or "pm" or "AM" or "PM" or "A.M." or "P.M.";
 
     /// <summary>An hour, with or without minutes: <c>3</c>, <c>3:50</c>, <c>3.50</c>, <c>1530</c>.</summary>
     private static bool IsClock(ReadOnlySpan<char> word, out bool hasMinutes)
     {
         var mark = word.IndexOfAny(':', '.');
         hasMinutes = mark > 0;
-        var hours = hasMinutes ? word[..mark] : word.Length == 4 ? word[..2] : word;
-        var minutes = hasMinutes ? word[(mark + 1)..] : word.Length == 4 ? word[2..] : "00";
+        var hours =
+            hasMinutes ? word[..mark]
+            : word.Length == 4 ? word[..2]
+            : word;
+        var minutes =
+            hasMinutes ? word[(mark + 1)..]
+            : word.Length == 4 ? word[2..]
+            : "00";
         minutes = minutes.Length == 5 && minutes[2] == ':' ? minutes[..2] : minutes;
         return int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
             && minutes.Length == 2

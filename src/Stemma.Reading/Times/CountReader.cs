@@ -53,20 +53,26 @@ internal static class CountReader
     }
 
     /// <summary>A whole number in digits or words; null where the token is none.</summary>
-    public static int? NumberOf(TokenizedText text, int at) =>
-        CalendarWords.NumberOf(text, at, "number") ?? NumberOf(text[at]);
+    public static int? NumberOf(TokenizedText text, int at) => CalendarWords.NumberOf(text, at, "number") ?? NumberOf(text[at]);
 
     /// <summary>A whole number in digits, or two words joined by a hyphen; null where the word is none.</summary>
     public static int? NumberOf(ReadOnlySpan<char> word)
     {
-        if (word.Length is > 0 and < 8 && int.TryParse(word, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var digits))
+        if (
+            word.Length is > 0 and < 8
+            && int.TryParse(word, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var digits)
+        )
         {
             return digits;
         }
 
         var hyphen = word.IndexOf('-');
-        return hyphen > 0 && CalendarWords.NumberNamed(word[..hyphen]) is { } tens && tens % 10 == 0
-            && CalendarWords.NumberNamed(word[(hyphen + 1)..]) is { } ones && ones < 10
+        return
+            hyphen > 0
+            && CalendarWords.NumberNamed(word[..hyphen]) is { } tens
+            && tens % 10 == 0
+            && CalendarWords.NumberNamed(word[(hyphen + 1)..]) is { } ones
+            && ones < 10
             ? tens + ones
             : null;
     }

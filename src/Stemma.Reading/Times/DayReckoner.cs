@@ -23,7 +23,12 @@ internal static class DayReckoner
             TimeMeaning.NamedMonth month => NamedMonth(month, anchor),
             TimeMeaning.WeekdayRun weekday => Weekday(weekday, anchor, ahead),
             TimeMeaning.Relative { Unit: TimeUnit.Weekend } weekend => Weekend(weekend, anchor, ahead),
-            TimeMeaning.Relative offset when offset.From == offset.To => PeriodDays.Unit(anchor, offset.Unit, offset.From, offset.Part),
+            TimeMeaning.Relative offset when offset.From == offset.To => PeriodDays.Unit(
+                anchor,
+                offset.Unit,
+                offset.From,
+                offset.Part
+            ),
             TimeMeaning.Relative offset => new DateRange(
                 PeriodDays.Unit(anchor, offset.Unit, offset.From).From,
                 PeriodDays.Unit(anchor, offset.Unit, offset.To).To
@@ -68,7 +73,9 @@ internal static class DayReckoner
     private static int Distance(DateRange days, DateOnly anchor, bool ahead)
     {
         var after = days.From.DayNumber - anchor.DayNumber;
-        return after <= 0 ? (ahead && days.To < anchor ? FutureWeight * FutureWeight : 1) * -after : (ahead ? 1 : FutureWeight) * after;
+        return after <= 0
+            ? (ahead && days.To < anchor ? FutureWeight * FutureWeight : 1) * -after
+            : (ahead ? 1 : FutureWeight) * after;
     }
 
     private static bool FitsWeekday(DateRange days, DayOfWeek? weekday) => weekday is null || days.From.DayOfWeek == weekday;

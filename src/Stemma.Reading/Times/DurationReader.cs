@@ -53,7 +53,16 @@ internal static class DurationReader
             return null;
         }
 
-        var next = count.Next + (text.Is(count.Next, "full") || text.Is(count.Next, "straight") || text.Is(count.Next, "consecutive") || text.Is(count.Next, "more") ? 1 : 0);
+        var next =
+            count.Next
+            + (
+                text.Is(count.Next, "full")
+                || text.Is(count.Next, "straight")
+                || text.Is(count.Next, "consecutive")
+                || text.Is(count.Next, "more")
+                    ? 1
+                    : 0
+            );
         if (next >= end || CalendarWords.UnitOf(text, next) is not { } unit || IsAge(text, next))
         {
             return null;
@@ -66,7 +75,10 @@ internal static class DurationReader
     }
 
     private static bool IsAge(TokenizedText text, int unit) =>
-        text.Is(unit + 1, "old") || text.Is(unit + 1, "older") || text.Is(unit + 1, "younger") || (text.Is(unit + 1, "of") && text.Is(unit + 2, "age"));
+        text.Is(unit + 1, "old")
+        || text.Is(unit + 1, "older")
+        || text.Is(unit + 1, "younger")
+        || (text.Is(unit + 1, "of") && text.Is(unit + 2, "age"));
 
     /// <summary><c>two-week</c>, <c>5-day</c>; never <c>15-year-old</c>.</summary>
     private static TimeMatch? Glued(TokenizedText text, int at)

@@ -18,7 +18,8 @@ internal static class MonthGuard
             return true;
         }
 
-        var ambiguous = text[at] is "May" or "March" or "Mar" or "Jan" or "Jun" or "April" or "June" or "August" or "Sep" or "Dec";
+        var ambiguous =
+            text[at] is "May" or "March" or "Mar" or "Jan" or "Jun" or "April" or "June" or "August" or "Sep" or "Dec";
         var sharesName = at + 1 < text.Tokens.Length && IsCapital(text, at + 1) || (at > 0 && IsCapital(text, at - 1));
         return !ambiguous && !sharesName;
     }

@@ -40,7 +40,8 @@ internal static class NarrativeReader
         : null;
 
     /// <summary><c>the day before</c> is a time by itself only where nothing follows that it comes before.</summary>
-    private static bool IsLast(TokenizedText text, int at, int end) => at >= end || text[at] is "." or "," or ";" or "!" or "?" or "”" or "\"";
+    private static bool IsLast(TokenizedText text, int at, int end) =>
+        at >= end || text[at] is "." or "," or ";" or "!" or "?" or "”" or "\"";
 
     private static TimeMatch Match(int next, TimeUnit unit, int offset) =>
         new(next, TimeKind.Date, "time.narrative", new TimeMeaning.Narrative(unit, offset));

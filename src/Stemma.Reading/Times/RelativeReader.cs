@@ -10,12 +10,21 @@ internal static class RelativeReader
 
     /// <summary>The time at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end) =>
-        NamedDay(text, at, end) ?? PartOfDay(text, at, end) ?? Period(text, at, end) ?? Weekend(text, at, end) ?? Ago(text, at, end);
+        NamedDay(text, at, end)
+        ?? PartOfDay(text, at, end)
+        ?? Period(text, at, end)
+        ?? Weekend(text, at, end)
+        ?? Ago(text, at, end);
 
     /// <summary><c>yesterday</c>, <c>tonight</c>, <c>early today</c>, <c>the day before yesterday</c>.</summary>
     private static TimeMatch? NamedDay(TokenizedText text, int at, int end)
     {
-        if (text.Is(at, "the") && text.Is(at + 1, "day") && at + 3 < end && CalendarWords.NumberOf(text, at + 3, "day") is { } day)
+        if (
+            text.Is(at, "the")
+            && text.Is(at + 1, "day")
+            && at + 3 < end
+            && CalendarWords.NumberOf(text, at + 3, "day") is { } day
+        )
         {
             return text.Is(at + 2, "before") ? Days(at + 4, day - 1, "time.today")
                 : text.Is(at + 2, "after") ? Days(at + 4, day + 1, "time.today")
@@ -82,7 +91,11 @@ internal static class RelativeReader
             return new TimeMatch(next + 1, TimeKind.Date, "time.season", new TimeMeaning.Season(season, null, direction));
         }
 
-        if (CountReader.Read(text, next, end) is { } count && count.Next < end && CalendarWords.UnitOf(text, count.Next) is { } counted)
+        if (
+            CountReader.Read(text, next, end) is { } count
+            && count.Next < end
+            && CalendarWords.UnitOf(text, count.Next) is { } counted
+        )
         {
             return direction switch
             {
@@ -98,14 +111,27 @@ internal static class RelativeReader
         }
 
         return EndsInS(text, next)
-            ? direction == TimeDirection.Next ? Untold(next + 1) : UpToNow(next + 1, unit, null)
+            ? direction == TimeDirection.Next
+                ? Untold(next + 1)
+                : UpToNow(next + 1, unit, null)
             : OnePeriod(text, next, unit, direction, definite, part);
     }
 
-    private static TimeMatch? OnePeriod(TokenizedText text, int at, TimeUnit unit, TimeDirection direction, bool definite, PeriodPart part)
+    private static TimeMatch? OnePeriod(
+        TokenizedText text,
+        int at,
+        TimeUnit unit,
+        TimeDirection direction,
+        bool definite,
+        PeriodPart part
+    )
     {
         var word = at - 1;
-        var told = text.Is(word, "previous") || text.Is(word, "preceding") || text.Is(word, "following") || (definite && text.Is(word, "next"));
+        var told =
+            text.Is(word, "previous")
+            || text.Is(word, "preceding")
+            || text.Is(word, "following")
+            || (definite && text.Is(word, "next"));
         if (told)
         {
             return Narrative(at + 1, unit, direction == TimeDirection.Last ? -1 : 1);
@@ -169,8 +195,13 @@ internal static class RelativeReader
                 };
         }
 
-        var told = text.Is(mark, "later") ? 1 : text.Is(mark, "earlier") ? -1 : 0;
-        return told == 0 ? null : count.Value is { } number ? Narrative(mark + 1, unit, told * number) : Untold(mark + 1);
+        var told =
+            text.Is(mark, "later") ? 1
+            : text.Is(mark, "earlier") ? -1
+            : 0;
+        return told == 0 ? null
+            : count.Value is { } number ? Narrative(mark + 1, unit, told * number)
+            : Untold(mark + 1);
     }
 
     private static bool EndsInS(TokenizedText text, int at) => text[at][^1] is 's';
@@ -187,5 +218,8 @@ internal static class RelativeReader
         new(next, TimeKind.Duration, "time.up-to-now", new TimeMeaning.UpToNow(unit, count ?? VagueCount(unit)));
 
     /// <summary>How far back <c>recent days</c> or <c>the past few weeks</c> reach at most.</summary>
-    private static int VagueCount(TimeUnit unit) => unit is TimeUnit.Day ? 7 : unit is TimeUnit.Week or TimeUnit.Month ? 6 : 5;
+    private static int VagueCount(TimeUnit unit) =>
+        unit is TimeUnit.Day ? 7
+        : unit is TimeUnit.Week or TimeUnit.Month ? 6
+        : 5;
 }

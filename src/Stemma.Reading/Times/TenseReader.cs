@@ -44,7 +44,8 @@ internal static class TenseReader
     private static bool LooksAhead(TokenizedText text, int i, int time) =>
         Contains(Ahead, text, i)
             ? !text.Is(i + 1, "have")
-            : Contains(Plans, text, i) && (text.Is(i + 1, "to") || text.Is(i + 1, "for") || (text.Is(i + 1, "on") && i + 2 == time));
+            : Contains(Plans, text, i)
+                && (text.Is(i + 1, "to") || text.Is(i + 1, "for") || (text.Is(i + 1, "on") && i + 2 == time));
 
     private static bool Contains(FrozenSet<string> words, TokenizedText text, int at) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[at]);

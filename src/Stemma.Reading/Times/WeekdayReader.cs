@@ -38,7 +38,8 @@ internal static class WeekdayReader
     /// <summary>Position after the part of a day that follows: <c>Thursday night</c>.</summary>
     public static int AfterPart(TokenizedText text, int at, int end)
     {
-        var modified = at + 1 < end && CalendarReader.PartAt(text, at) != PeriodPart.Whole && CalendarWords.Is(text, at + 1, "part");
+        var modified =
+            at + 1 < end && CalendarReader.PartAt(text, at) != PeriodPart.Whole && CalendarWords.Is(text, at + 1, "part");
         return modified ? at + 2
             : at < end && CalendarWords.Is(text, at, "part") ? at + 1
             : at;
@@ -55,7 +56,11 @@ internal static class WeekdayReader
     private static (int Days, int Next) RunAfter(TokenizedText text, int at, int end, DayOfWeek first)
     {
         var joined =
-            text.Is(at + 1, "and") || text.Is(at + 1, "-") || text.Is(at + 1, "–") || text.Is(at + 1, "to") || text.Is(at + 1, "through");
+            text.Is(at + 1, "and")
+            || text.Is(at + 1, "-")
+            || text.Is(at + 1, "–")
+            || text.Is(at + 1, "to")
+            || text.Is(at + 1, "through");
         if (!joined || at + 2 >= end || CalendarWords.WeekdayOf(text, at + 2) is not { } last)
         {
             return (1, at + 1);
@@ -77,7 +82,13 @@ internal static class WeekdayReader
 
     /// <summary>The <c>Sunday Times</c> is a paper and <c>Black Friday</c> a sale.</summary>
     private static bool IsTitle(TokenizedText text, int at) =>
-        text.Is(at + 1, "Times") || text.Is(at + 1, "Telegraph") || text.Is(at + 1, "Mirror") || text.Is(at + 1, "Mail")
-        || text.Is(at + 1, "Express") || text.Is(at + 1, "Herald") || text.Is(at + 1, "Post") || text.Is(at - 1, "Black")
+        text.Is(at + 1, "Times")
+        || text.Is(at + 1, "Telegraph")
+        || text.Is(at + 1, "Mirror")
+        || text.Is(at + 1, "Mail")
+        || text.Is(at + 1, "Express")
+        || text.Is(at + 1, "Herald")
+        || text.Is(at + 1, "Post")
+        || text.Is(at - 1, "Black")
         || text.Is(at - 1, "Bloody");
 }

@@ -12,7 +12,10 @@ internal static class YearReader
     private const int Latest = 2199;
 
     private static readonly FrozenSet<string> Before = WordList.Set("Times/en/before-years.txt");
-    private static readonly FrozenDictionary<string, string> Decades = WordList.Map("Times/en/decades.txt", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Decades = WordList.Map(
+        "Times/en/decades.txt",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The year or decade at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end)
@@ -25,7 +28,12 @@ internal static class YearReader
 
         if (DecadeAt(text, start) is { } decade)
         {
-            return new TimeMatch(decade.Next, TimeKind.Date, "time.decade", new TimeMeaning.Years(decade.First, decade.First + 9));
+            return new TimeMatch(
+                decade.Next,
+                TimeKind.Date,
+                "time.decade",
+                new TimeMeaning.Years(decade.First, decade.First + 9)
+            );
         }
 
         if (start > at || YearAt(text, at) is not { } year || !StandsAsYear(text, at))
@@ -56,7 +64,10 @@ internal static class YearReader
         var before = at > 0 ? text[at - 1] : default;
         var bracketed = before is "(" or "[" && (text.Is(at + 1, ")") || text.Is(at + 1, "-") || text.Is(at + 1, "–"));
         var possessive = text.Is(at + 1, "'s") || text.Is(at + 1, "’s");
-        return bracketed || possessive || Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) || IsYearOfRange(text, at);
+        return bracketed
+            || possessive
+            || Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
+            || IsYearOfRange(text, at);
     }
 
     /// <summary><c>between 2019 and 2021</c>, <c>2019 or 2020</c>.</summary>
