@@ -1,4 +1,3 @@
-using Stemma.Text;
 
 namespace Stemma.Reading.Times;
 
