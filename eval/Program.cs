@@ -1,1 +1,3 @@
-return 0;
+using Stemma.Eval;
+
+return EvalCommand.Build().Parse(args).Invoke();

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Stemma.Testing;
+
+namespace Stemma.Eval.Suites;
+
+/// <summary>Runs the suites over folders of data.</summary>
+internal static class Evaluation
+{
+    /// <summary>The names that can be asked for.</summary>
+    public static ImmutableArray<string> Suites { get; } = ["stories", "all"];
+
+    /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
+    /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
+    public static SuiteResult Run(string suite, IReadOnlyList<string> data)
+    {
+        if (data.Count == 0)
+        {
+            return StoriesSuite.Run("samples", Repository.PathOf("samples"));
+        }
+
+        if (data.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+        {
+            throw new EvaluationException(
+                $"{missing} is not a folder. Give a folder with stories/ or pages/, or of story folders."
+            );
+        }
+
+        var result = SuiteResult.Join(data.Select(folder => RunOn(suite, folder)));
+        return result.Scores.Count > 0
+            ? result
+            : throw new EvaluationException(
+                $"{string.Join(", ", data)}: nothing here for the suite {suite}. A story is a folder with gold.json and articles/."
+            );
+    }
+
+    /// <summary>Measures whatever a floor may stand for: the samples, and all suites of which there is data.</summary>
+    public static SuiteResult RunForGate(IReadOnlyList<string> data) =>
+        data.Count == 0 ? Run("all", []) : SuiteResult.Join([Run("all", []), Run("all", data)]);
+
+    private static SuiteResult RunOn(string suite, string folder) =>
+        suite switch
+        {
+            "stories" or "all" => StoriesSuite.Run("stories", folder),
+            _ => SuiteResult.Nothing,
+        };
+}
