@@ -1,4 +1,3 @@
-
 namespace Stemma.Reading.Times;
 
 /// <summary>What the words of a time say before it is known when the article was published.</summary>
