@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
 
 namespace Stemma.Reading.Quantities;
 
@@ -10,5 +12,94 @@ public static class QuantityFinder
     /// <param name="text">The words.</param>
     /// <param name="times">Times: a number inside one is no quantity.</param>
     /// <returns>Ascending, apart from one another.</returns>
-    public static ImmutableArray<Quantity> Find(TokenizedText text, ImmutableArray<TimeExpression> times) => [];
+    public static ImmutableArray<Quantity> Find(TokenizedText text, ImmutableArray<TimeExpression> times)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = ImmutableArray.CreateBuilder<Quantity>();
+        var (time, lastAge) = (0, -1);
+        foreach (var sentence in text.Sentences)
+        {
+            for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; )
+            {
+                while (time < times.Length && times[time].Span.End <= text.Tokens[at].Span.Start)
+                {
+                    time++;
+                }
+
+                var wording = QuantityWording.Read(text, at, sentence.Tokens);
+                var isTime = wording is not null && time < times.Length && times[time].Span.Overlaps(text.SpanOf(wording.Number));
+                if (wording is not null && !isTime && Judge(text, sentence.Tokens, wording) is { } quantity)
+                {
+                    var isAge = quantity.Kind == QuantityKind.Age || (lastAge == at - 1 && quantity.Unit.IsEmpty && IsJoint(text, at - 1));
+                    lastAge = isAge ? wording.All.End : -1;
+                    found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
+                }
+
+                at = wording is null ? at + 1 : wording.All.End;
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static Quantity? Judge(TokenizedText text, TokenRange sentence, QuantityWording wording)
+    {
+        var (kind, rule) = KindJudge.Judge(text, sentence, wording.All, wording.Number, wording.Low ?? wording.High, wording.Form);
+        if (kind is not { } known || (wording.Low is null && wording.High is null && known == QuantityKind.Count))
+        {
+            return null;
+        }
+
+        var unit = wording.Unit;
+        if (known == QuantityKind.Ordinal && !(unit.Length > 0 && text.Has(UnitReader.Head(text, unit), WordClass.Person)))
+        {
+            return null;
+        }
+
+        if (IsEmptyTalk(text, wording, unit))
+        {
+            return null;
+        }
+
+        var span = text.SpanOf(wording.All);
+        return new Quantity(
+            span,
+            wording.Low,
+            wording.High,
+            wording.Approximate,
+            Implied: false,
+            text.Source.ToString(span),
+            unit.Length > 0 ? text.SpanOf(unit) : new TextSpan(span.End, span.End),
+            wording.All,
+            known,
+            Explanation.Of(known == QuantityKind.Count ? wording.Rule : rule)
+        );
+    }
+
+    /// <summary><c>ages 22, 45 and 67</c>: what follows an age is one too.</summary>
+    private static bool IsJoint(TokenizedText text, int token) => text.Is(token, "and") || text[token] is ",";
+
+    /// <summary><c>both killed and wounded</c>, <c>no longer</c>, <c>a couple had</c>: words of number that count nothing.</summary>
+    private static bool IsEmptyTalk(TokenizedText text, QuantityWording wording, TokenRange unit) =>
+        wording.Form switch
+        {
+            NumberForm.Both => IsPairOfConjuncts(text, wording.All.End),
+            NumberForm.No => unit.Length == 0 || !text.Has(UnitReader.Head(text, unit), WordClass.Person | WordClass.Plural) && !UnitReader.IsPlural(text, UnitReader.Head(text, unit)),
+            NumberForm.Phrase => unit.Length == 0 && text.Is(wording.Number.End - 1, "couple"),
+            _ => false,
+        };
+
+    /// <summary><c>both killed and wounded</c> counts nobody.</summary>
+    private static bool IsPairOfConjuncts(TokenizedText text, int after)
+    {
+        for (var at = after; at < Math.Min(text.Tokens.Length, after + 5); at++)
+        {
+            if (text.Is(at, "and"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
