@@ -16,7 +16,7 @@ public static class QuantityFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<Quantity>();
-        var (time, lastAge) = (0, -1);
+        var (time, lastAge) = (0, int.MinValue);
         foreach (var sentence in text.Sentences)
         {
             for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; )
@@ -31,7 +31,7 @@ public static class QuantityFinder
                 if (wording is not null && !isTime && Judge(text, sentence.Tokens, wording) is { } quantity)
                 {
                     var isAge = quantity.Kind == QuantityKind.Age || (lastAge == at - 1 && quantity.Unit.IsEmpty && IsJoint(text, at - 1));
-                    lastAge = isAge ? wording.All.End : -1;
+                    lastAge = isAge ? wording.All.End : int.MinValue;
                     found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
                 }
 
