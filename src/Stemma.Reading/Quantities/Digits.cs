@@ -40,8 +40,7 @@ internal static class Digits
         }
 
         var whole = value * factor;
-        return
-            whole != decimal.Truncate(whole) || whole > long.MaxValue / 2
+        return whole != decimal.Truncate(whole) || whole > long.MaxValue / 2
             ? new Number(null, null, at, NumberForm.Decimal)
             : new Number((long)whole, (long)whole, at, NumberForm.Digits);
     }
@@ -79,7 +78,11 @@ internal static class Digits
         var whole = digits.IndexOf('.') is >= 0 and var dot ? digits[..dot] : digits;
         for (var at = whole.IndexOf(','); at >= 0 && at < whole.Length; at++)
         {
-            if (whole[at] == ',' && !(at + 3 < whole.Length && (at + 4 == whole.Length || whole[at + 4] == ',')) && !IsIndian(whole))
+            if (
+                whole[at] == ','
+                && !(at + 3 < whole.Length && (at + 4 == whole.Length || whole[at + 4] == ','))
+                && !IsIndian(whole)
+            )
             {
                 return false;
             }

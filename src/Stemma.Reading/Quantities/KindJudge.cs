@@ -54,7 +54,8 @@ internal static class KindJudge
         }
 
         var digits = form is NumberForm.Digits or NumberForm.Decimal;
-        return digits && (IsYear(text, number, next, value) || IsPartOfName(text, sentence, number, next) || IsMarked(text, number))
+        return
+            digits && (IsYear(text, number, next, value) || IsPartOfName(text, sentence, number, next) || IsMarked(text, number))
             ? (null, string.Empty)
             : (QuantityKind.Count, "quantity.count");
     }
@@ -98,7 +99,11 @@ internal static class KindJudge
             || text.Is(next, "percentage")
             || text.Is(next, "pc")
             || (text.Is(next, "per") && text.Is(next + 1, "cent"))
-            || (text.Is(next, "in") && NumberReader.Read(text, next + 1, Math.Min(text.Tokens.Length, next + 2)).IsRead && IsRatio(text, next))
+            || (
+                text.Is(next, "in")
+                && NumberReader.Read(text, next + 1, Math.Min(text.Tokens.Length, next + 2)).IsRead
+                && IsRatio(text, next)
+            )
         );
 
     /// <summary><c>one in ten</c>, but not <c>six in 2019</c>.</summary>
@@ -151,7 +156,11 @@ internal static class KindJudge
         && (!IsNounAhead(text, next) || IsBeforeYear(text, number.Start - 1));
 
     private static bool IsBeforeYear(TokenizedText text, int before) =>
-        text.Is(before, "in") || text.Is(before, "since") || text.Is(before, "of") || text.Is(before, "the") || text.Is(before, "by");
+        text.Is(before, "in")
+        || text.Is(before, "since")
+        || text.Is(before, "of")
+        || text.Is(before, "the")
+        || text.Is(before, "by");
 
     private static bool IsNounAhead(TokenizedText text, int next) =>
         next < text.Tokens.Length
@@ -192,8 +201,29 @@ internal static class KindJudge
     {
         for (var at = next; at < Math.Min(end, next + 4) && IsCapitalised(text, at); at++)
         {
-            if (text[at] is "Street" or "St" or "St." or "Lane" or "Road" or "Rd" or "Rd." or "Avenue" or "Ave" or "Ave." or "Drive" or "Dr."
-                or "Boulevard" or "Blvd" or "Blvd." or "Court" or "Place" or "Terrace" or "Highway" or "News")
+            if (
+                text[at]
+                is "Street"
+                    or "St"
+                    or "St."
+                    or "Lane"
+                    or "Road"
+                    or "Rd"
+                    or "Rd."
+                    or "Avenue"
+                    or "Ave"
+                    or "Ave."
+                    or "Drive"
+                    or "Dr."
+                    or "Boulevard"
+                    or "Blvd"
+                    or "Blvd."
+                    or "Court"
+                    or "Place"
+                    or "Terrace"
+                    or "Highway"
+                    or "News"
+            )
             {
                 return true;
             }
@@ -227,5 +257,6 @@ internal static class KindJudge
         return capital > small * 2;
     }
 
-    private static bool IsCapitalised(TokenizedText text, int token) => text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text[token][0]);
+    private static bool IsCapitalised(TokenizedText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text[token][0]);
 }

@@ -30,7 +30,9 @@ public static class QuantityFinder
                 var isTime = wording is not null && time < times.Length && times[time].Span.Overlaps(text.SpanOf(wording.Number));
                 if (wording is not null && !isTime && Judge(text, sentence.Tokens, wording) is { } quantity)
                 {
-                    var isAge = quantity.Kind == QuantityKind.Age || (lastAge == at - 1 && quantity.Unit.IsEmpty && IsJoint(text, at - 1));
+                    var isAge =
+                        quantity.Kind == QuantityKind.Age
+                        || (lastAge == at - 1 && quantity.Unit.IsEmpty && IsJoint(text, at - 1));
                     lastAge = isAge ? wording.All.End : int.MinValue;
                     found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
                 }
@@ -44,7 +46,14 @@ public static class QuantityFinder
 
     private static Quantity? Judge(TokenizedText text, TokenRange sentence, QuantityWording wording)
     {
-        var (kind, rule) = KindJudge.Judge(text, sentence, wording.All, wording.Number, wording.Low ?? wording.High, wording.Form);
+        var (kind, rule) = KindJudge.Judge(
+            text,
+            sentence,
+            wording.All,
+            wording.Number,
+            wording.Low ?? wording.High,
+            wording.Form
+        );
         if (kind is not { } known || (wording.Low is null && wording.High is null && known == QuantityKind.Count))
         {
             return null;
@@ -84,7 +93,9 @@ public static class QuantityFinder
         wording.Form switch
         {
             NumberForm.Both => IsPairOfConjuncts(text, wording.All.End),
-            NumberForm.No => unit.Length == 0 || !text.Has(UnitReader.Head(text, unit), WordClass.Person | WordClass.Plural) && !UnitReader.IsPlural(text, UnitReader.Head(text, unit)),
+            NumberForm.No => unit.Length == 0
+                || !text.Has(UnitReader.Head(text, unit), WordClass.Person | WordClass.Plural)
+                    && !UnitReader.IsPlural(text, UnitReader.Head(text, unit)),
             NumberForm.Phrase => unit.Length == 0 && text.Is(wording.Number.End - 1, "couple"),
             _ => false,
         };

@@ -123,10 +123,10 @@ internal sealed record QuantityWording(
 
         var second = NumberReader.Read(text, joint + 1, sentence.End);
         var fits =
-            second.Form is NumberForm.Digits or NumberForm.Words or NumberForm.Phrase && second.Low > first.High && !IsCode(text, joint);
-        return fits
-            ? (new Number(Scaled(text, first, second), second.High, second.End, second.Form), true)
-            : (first, false);
+            second.Form is NumberForm.Digits or NumberForm.Words or NumberForm.Phrase
+            && second.Low > first.High
+            && !IsCode(text, joint);
+        return fits ? (new Number(Scaled(text, first, second), second.High, second.End, second.Form), true) : (first, false);
     }
 
     /// <summary>The first of <c>two to three million</c> is meant in millions too.</summary>

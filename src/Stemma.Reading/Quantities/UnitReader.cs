@@ -88,8 +88,7 @@ internal static class UnitReader
         var isCounted = counted > at;
         at = counted;
         var phrase = NounPhrase(text, at, end, single: false);
-        return
-            phrase.Length > 0 ? WithOf(text, phrase, end)
+        return phrase.Length > 0 ? WithOf(text, phrase, end)
             : isCounted ? new TokenRange(at, at)
             : at > start && at < end && text.Tokens[at].Kind == TokenKind.Word && !text.Has(at, WordClass.Closed)
                 ? new TokenRange(at, at + 1)
@@ -182,10 +181,10 @@ internal static class UnitReader
         && !text.Has(at + 1, WordClass.Closed);
 
     private static bool ExtendsHead(TokenizedText text, int head, int at) =>
-        text.Has(at, WordClass.Person)
-        || (IsPlural(text, at) && !IsInflectedPlural(text[head]));
+        text.Has(at, WordClass.Person) || (IsPlural(text, at) && !IsInflectedPlural(text[head]));
 
-    private static bool IsInflectedPlural(ReadOnlySpan<char> head) => head.Length > 2 && (head[^1] == 's' || head.EndsWith("men") || head.EndsWith("people"));
+    private static bool IsInflectedPlural(ReadOnlySpan<char> head) =>
+        head.Length > 2 && (head[^1] == 's' || head.EndsWith("men") || head.EndsWith("people"));
 
     private static TokenRange WithOf(TokenizedText text, TokenRange phrase, int end)
     {
@@ -210,17 +209,26 @@ internal static class UnitReader
         var word = text[token];
         return word.Length > 2
             && !text.Has(token, WordClass.Person)
-            && (text.Has(token, WordClass.State) || (EndsWith(word, "ed") && word.Length > 4) || (EndsWith(word, "ing") && word.Length > 5));
+            && (
+                text.Has(token, WordClass.State)
+                || (EndsWith(word, "ed") && word.Length > 4)
+                || (EndsWith(word, "ing") && word.Length > 5)
+            );
     }
 
     internal static bool IsAdverb(TokenizedText text, int token)
     {
         var word = text[token];
-        return word.Length > 4 && EndsWith(word, "ly") && !text.Is(token, "elderly") && !text.Is(token, "family")
-            && !text.Is(token, "early") && !text.Is(token, "assembly");
+        return word.Length > 4
+            && EndsWith(word, "ly")
+            && !text.Is(token, "elderly")
+            && !text.Is(token, "family")
+            && !text.Is(token, "early")
+            && !text.Is(token, "assembly");
     }
 
-    private static bool EndsWith(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(ReadOnlySpan<char> word, string ending) =>
+        word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPossessiveEnding(TokenizedText text, int token) => text.Is(token, "'s") || text.Is(token, "’s");
 

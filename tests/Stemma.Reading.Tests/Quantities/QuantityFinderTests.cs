@@ -52,8 +52,39 @@ public class QuantityFinderTests
     public void Keeps_quantities_in_order_and_apart_in_any_text()
     {
         var words = Gen.Elements(
-            "at", "least", "“", "”", "30", "two", "dozen", "of", "to", "-", "men", "hundred", "a", "and", "one", "more", "than",
-            "1,000", "3.5", "million", "between", ".", "the", "killed", "several", "21st", "\n", "$", "years", "old", ",", "or", "'s"
+            "at",
+            "least",
+            "“",
+            "”",
+            "30",
+            "two",
+            "dozen",
+            "of",
+            "to",
+            "-",
+            "men",
+            "hundred",
+            "a",
+            "and",
+            "one",
+            "more",
+            "than",
+            "1,000",
+            "3.5",
+            "million",
+            "between",
+            ".",
+            "the",
+            "killed",
+            "several",
+            "21st",
+            "\n",
+            "$",
+            "years",
+            "old",
+            ",",
+            "or",
+            "'s"
         );
         var texts = words.ArrayOf(40).Select(chosen => string.Join(' ', chosen));
         Prop.ForAll(
