@@ -13,18 +13,35 @@ internal static class ClaimChanges
     /// <summary>Every change on a step of derivation; between articles that pass on one source only changes of that source’s words.</summary>
     public static IEnumerable<Drift> Of(ClaimStep step, ImmutableArray<ArticleReading> articles)
     {
-        var changes = step.Derived
-            ? Number(step).Concat(Scope(step)).Concat(Hedges(step, articles)).Concat(Attribution(step, articles)).Concat(Subject(step)).Concat(Place(step)).Concat(Time(step)).Concat(Caveats(step, articles))
+        var changes =
+            step.Derived
+                ? Number(step)
+                    .Concat(Scope(step))
+                    .Concat(Hedges(step, articles))
+                    .Concat(Attribution(step, articles))
+                    .Concat(Subject(step))
+                    .Concat(Place(step))
+                    .Concat(Time(step))
+                    .Concat(Caveats(step, articles))
             : SharesSource(step) ? Scope(step).Where(change => change.Kind == DriftKind.ScopeNarrowed)
             : [];
-        return changes.Select(change => new Drift(change.Kind, DriftOn.Claims, step.From.Item, step.To.Item, change.Detail, Why(step, change.Kind)));
+        return changes.Select(change => new Drift(
+            change.Kind,
+            DriftOn.Claims,
+            step.From.Item,
+            step.To.Item,
+            change.Detail,
+            Why(step, change.Kind)
+        ));
     }
 
     private static Explanation Why(ClaimStep step, DriftKind kind) =>
         Explanation.Of(
             $"drift.{kind.ToString().ToLowerInvariant()}",
             step.Derived ? "the article derives from the other" : "both pass on one source",
-            step.From.Claim.Count.Wording == step.To.Claim.Count.Wording ? "the same words of number" : $"«{step.From.Claim.Count.Wording}» and «{step.To.Claim.Count.Wording}»"
+            step.From.Claim.Count.Wording == step.To.Claim.Count.Wording
+                ? "the same words of number"
+                : $"«{step.From.Claim.Count.Wording}» and «{step.To.Claim.Count.Wording}»"
         );
 
     private static IEnumerable<(DriftKind Kind, string Detail)> Number(ClaimStep step)
@@ -88,7 +105,10 @@ internal static class ClaimChanges
         }
     }
 
-    private static IEnumerable<(DriftKind Kind, string Detail)> Attribution(ClaimStep step, ImmutableArray<ArticleReading> articles)
+    private static IEnumerable<(DriftKind Kind, string Detail)> Attribution(
+        ClaimStep step,
+        ImmutableArray<ArticleReading> articles
+    )
     {
         var (from, to) = (step.From, step.To);
         if (from.Sources.Length == 0 || IsHeadline(to, articles))
@@ -109,19 +129,34 @@ internal static class ClaimChanges
     private static IEnumerable<(DriftKind Kind, string Detail)> Subject(ClaimStep step)
     {
         var (from, to) = (step.From, step.To);
-        if (from.Head.Length > 0 && to.Head.Length > 0 && !IsSameNoun(from.Head, to.Head) && !PeopleClasses.IsAnybody(from.Head) && !PeopleClasses.IsAnybody(to.Head))
+        if (
+            from.Head.Length > 0
+            && to.Head.Length > 0
+            && !IsSameNoun(from.Head, to.Head)
+            && !PeopleClasses.IsAnybody(from.Head)
+            && !PeopleClasses.IsAnybody(to.Head)
+        )
         {
             yield return (DriftKind.SubjectChanged, $"{from.Claim.Subject?.Text} → {to.Claim.Subject?.Text}");
         }
     }
 
     private static bool IsSameNoun(string first, string second) =>
-        first == second || first.TrimEnd('s') == second.TrimEnd('s') || first.EndsWith(second, StringComparison.Ordinal) || second.EndsWith(first, StringComparison.Ordinal);
+        first == second
+        || first.TrimEnd('s') == second.TrimEnd('s')
+        || first.EndsWith(second, StringComparison.Ordinal)
+        || second.EndsWith(first, StringComparison.Ordinal);
 
     private static IEnumerable<(DriftKind Kind, string Detail)> Place(ClaimStep step)
     {
         var (from, to) = (step.From.Claim.Places, step.To.Claim.Places);
-        if (from.Length > 0 && to.Length > 0 && !from.Any(one => to.Any(two => SourceNames(one.Text).Intersect(SourceNames(two.Text), StringComparer.OrdinalIgnoreCase).Any())))
+        if (
+            from.Length > 0
+            && to.Length > 0
+            && !from.Any(one =>
+                to.Any(two => SourceNames(one.Text).Intersect(SourceNames(two.Text), StringComparer.OrdinalIgnoreCase).Any())
+            )
+        )
         {
             yield return (DriftKind.PlaceChanged, $"{from[^1].Text} → {to[^1].Text}");
         }
@@ -164,6 +199,7 @@ internal static class ClaimChanges
     private static bool IsHeadline(ClaimView claim, ImmutableArray<ArticleReading> articles)
     {
         var text = articles[claim.Article.Index].Text;
-        return text.Sentences.Length > 0 && text.ParagraphOf(text.Sentences[text.SentenceAt(claim.Claim.Sentence.Start)]).Kind == ParagraphKind.Headline;
+        return text.Sentences.Length > 0
+            && text.ParagraphOf(text.Sentences[text.SentenceAt(claim.Claim.Sentence.Start)]).Kind == ParagraphKind.Headline;
     }
 }

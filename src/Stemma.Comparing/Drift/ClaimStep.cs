@@ -22,9 +22,13 @@ internal static class ClaimSteps
             var byArticle = figure.Claims.Select(item => claims[item]).GroupBy(claim => claim.Article).ToArray();
             foreach (var to in byArticle.SelectMany(group => group))
             {
-                foreach (var from in byArticle.Where(group => group.Key != to.Article && MayBeSource(group.Key, to.Article, lineage)))
+                foreach (
+                    var from in byArticle.Where(group => group.Key != to.Article && MayBeSource(group.Key, to.Article, lineage))
+                )
                 {
-                    var best = from.OrderByDescending(claim => claims.Weights.Overlap(claim.Context, to.Context)).ThenBy(claim => claim.Item).First();
+                    var best = from.OrderByDescending(claim => claims.Weights.Overlap(claim.Context, to.Context))
+                        .ThenBy(claim => claim.Item)
+                        .First();
                     yield return new ClaimStep(
                         best,
                         to,

@@ -69,7 +69,10 @@ internal sealed class ClaimTable
         [
             .. articles.Select(
                 (reading, article) =>
-                    Enumerable.Range(0, reading.Claims.Length).Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities)).ToImmutableArray()
+                    Enumerable
+                        .Range(0, reading.Claims.Length)
+                        .Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities))
+                        .ToImmutableArray()
             ),
         ];
         Weights = new WordWeights([.. views.SelectMany(article => article).Select(view => view.Context)]);

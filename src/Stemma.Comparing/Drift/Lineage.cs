@@ -13,7 +13,9 @@ internal sealed class Lineage
     public Lineage(ImmutableArray<ArticleReading> articles, ImmutableArray<Relation> relations)
     {
         this.articles = articles;
-        derivations = relations.Where(relation => relation.IsDerivation).ToImmutableDictionary(relation => (relation.From, relation.To));
+        derivations = relations
+            .Where(relation => relation.IsDerivation)
+            .ToImmutableDictionary(relation => (relation.From, relation.To));
     }
 
     /// <summary>True where the one is held to derive from the other.</summary>
@@ -24,11 +26,14 @@ internal sealed class Lineage
 
     /// <summary>True where the one surely was not published after the other; also where nothing is known of either.</summary>
     public bool MayPrecede(ArticleRef first, ArticleRef second) =>
-        (articles[first.Index].Published.Days, articles[second.Index].Published.Days) is not ({ } one, { } two) || one.From <= two.To;
+        (articles[first.Index].Published.Days, articles[second.Index].Published.Days) is not ({ } one, { } two)
+        || one.From <= two.To;
 
     /// <summary>Whole days from the first one’s to the second one’s publication; 0 where that is not known.</summary>
     public int DaysBetween(ArticleRef first, ArticleRef second) =>
-        (articles[first.Index].Published.Days, articles[second.Index].Published.Days) is ({ } one, { } two) ? two.From.DayNumber - one.To.DayNumber : 0;
+        (articles[first.Index].Published.Days, articles[second.Index].Published.Days) is ({ } one, { } two)
+            ? two.From.DayNumber - one.To.DayNumber
+            : 0;
 
     /// <summary>True where both are one outlet’s.</summary>
     public bool IsSameOutlet(ArticleRef first, ArticleRef second) =>

@@ -30,11 +30,15 @@ internal static class QuoteChanges
 
         if (step.Derived && from.Speaker is { } speaker && to.Speaker is { } other && !IsSameSpeaker(speaker, other))
         {
-            yield return Change(step, DriftKind.AttributionChanged, from, to) with { Detail = $"{speaker.Name} → {other.Name}" };
+            yield return Change(step, DriftKind.AttributionChanged, from, to) with
+            {
+                Detail = $"{speaker.Name} → {other.Name}",
+            };
         }
     }
 
-    private static Quote QuoteOf(ItemRef item, ImmutableArray<ArticleReading> articles) => articles[item.Article.Index].Speech.Quotes[item.Index];
+    private static Quote QuoteOf(ItemRef item, ImmutableArray<ArticleReading> articles) =>
+        articles[item.Article.Index].Speech.Quotes[item.Index];
 
     private static bool IsSameSpeaker(Speaker first, Speaker second) =>
         PlainWords.Of(first.Name).Intersect(PlainWords.Of(second.Name), StringComparer.Ordinal).Any();
@@ -46,7 +50,10 @@ internal static class QuoteChanges
             step.From,
             step.To,
             $"“{Shorten(from.Text)}” → “{Shorten(to.Text)}”",
-            Explanation.Of($"drift.{kind.ToString().ToLowerInvariant()}", step.Derived ? "the article derives from the other" : "one utterance in two articles")
+            Explanation.Of(
+                $"drift.{kind.ToString().ToLowerInvariant()}",
+                step.Derived ? "the article derives from the other" : "one utterance in two articles"
+            )
         );
 
     private static string Shorten(string text)

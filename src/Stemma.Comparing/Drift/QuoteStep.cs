@@ -14,11 +14,19 @@ internal sealed record QuoteStep(ItemRef From, ItemRef To, bool Derived);
 internal static class QuoteSteps
 {
     /// <summary>From the article that one derives from, or else from the fullest early wording, to each other quote of the group.</summary>
-    public static IEnumerable<QuoteStep> Of(ImmutableArray<QuoteGroup> groups, ImmutableArray<ArticleReading> articles, Lineage lineage)
+    public static IEnumerable<QuoteStep> Of(
+        ImmutableArray<QuoteGroup> groups,
+        ImmutableArray<ArticleReading> articles,
+        Lineage lineage
+    )
     {
         foreach (var group in groups)
         {
-            var original = group.Quotes.OrderBy(item => HasParent(item, group, lineage)).ThenByDescending(item => Length(item, articles)).ThenBy(item => item).First();
+            var original = group
+                .Quotes.OrderBy(item => HasParent(item, group, lineage))
+                .ThenByDescending(item => Length(item, articles))
+                .ThenBy(item => item)
+                .First();
             foreach (var to in group.Quotes)
             {
                 var parents = group.Quotes.Where(from => lineage.Derives(from.Article, to.Article)).ToArray();
@@ -35,7 +43,9 @@ internal static class QuoteSteps
         }
     }
 
-    private static bool HasParent(ItemRef item, QuoteGroup group, Lineage lineage) => group.Quotes.Any(other => lineage.Derives(other.Article, item.Article));
+    private static bool HasParent(ItemRef item, QuoteGroup group, Lineage lineage) =>
+        group.Quotes.Any(other => lineage.Derives(other.Article, item.Article));
 
-    private static int Length(ItemRef item, ImmutableArray<ArticleReading> articles) => articles[item.Article.Index].Speech.Quotes[item.Index].Text.Length;
+    private static int Length(ItemRef item, ImmutableArray<ArticleReading> articles) =>
+        articles[item.Article.Index].Speech.Quotes[item.Index].Text.Length;
 }

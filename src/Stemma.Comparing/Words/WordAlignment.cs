@@ -18,7 +18,8 @@ internal static class WordAlignment
         {
             for (var column = 1; column <= columns; column++)
             {
-                current[column] = first[row - 1] == second[column - 1] ? before[column - 1] + 1 : Math.Max(before[column], current[column - 1]);
+                current[column] =
+                    first[row - 1] == second[column - 1] ? before[column - 1] + 1 : Math.Max(before[column], current[column - 1]);
             }
 
             (before, current) = (current, before);
