@@ -5,7 +5,6 @@ using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
-using Stemma.Text;
 
 namespace Stemma.Comparing.Drift;
 
