@@ -1,4 +1,3 @@
-using Stemma.Comparing;
 using Stemma.Reading;
 using Stemma.Testing;
 using Stemma.Testing.Fuzzing;

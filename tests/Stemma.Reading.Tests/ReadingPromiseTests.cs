@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Stemma.Reading;
 using Stemma.Testing;
 using Stemma.Testing.Fuzzing;
 using Stemma.Text;
