@@ -106,6 +106,9 @@ public static class TextDecoder
 
     private static Encoding Windows1252 => Encoding.GetEncoding(1252);
 
+    /// <summary>Text that came by another way than bytes, made as clean: line ends, byte order marks, lone surrogates.</summary>
+    public static string Clean(string text) => Normalise(text);
+
     private static string Normalise(string text)
     {
         if (text.AsSpan().IndexOfAny('\r', '\uFEFF', '\0') < 0 && IsWellFormed(text))
