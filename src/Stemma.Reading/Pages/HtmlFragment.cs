@@ -12,8 +12,36 @@ public static class HtmlFragment
 
     private static readonly string[] Blocks =
     [
-        "p", "div", "br", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "header", "footer",
-        "figure", "figcaption", "pre", "hr", "dl", "dd", "dt", "hl1", "hl2", "hedline", "block",
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "figure",
+        "figcaption",
+        "pre",
+        "hr",
+        "dl",
+        "dd",
+        "dt",
+        "hl1",
+        "hl2",
+        "hedline",
+        "block",
     ];
 
     private static readonly string[] Unseen = ["script", "style", "template", "noscript", "iframe", "head"];

@@ -62,7 +62,9 @@ internal static class FeedArticles
     private static Article? ArticleOf(string name, int number, FeedEntry entry)
     {
         var text = TextDecoder.Clean(HtmlFragment.ToText(entry.Content));
-        return text.Length == 0 ? null : ArticleFields.Apply(Article.Of(entry.Field("url") ?? $"{name}#{number}", text), "feed", entry.Field);
+        return text.Length == 0
+            ? null
+            : ArticleFields.Apply(Article.Of(entry.Field("url") ?? $"{name}#{number}", text), "feed", entry.Field);
     }
 
     private static Diagnostic Broken(string name, XmlException broken, int whole) =>

@@ -33,7 +33,9 @@ internal sealed class FeedEntry(XElement entry, FeedHead feed)
     public string Content =>
         entry
             .Elements()
-            .Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "body" or "fulltext")
+            .Where(element =>
+                element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "body" or "fulltext"
+            )
             .Select(MarkupOf)
             .OrderByDescending(markup => markup.Length)
             .FirstOrDefault(string.Empty);
@@ -47,24 +49,37 @@ internal sealed class FeedEntry(XElement entry, FeedHead feed)
             "byline" => Value("creator") ?? Author,
             "url" => Link,
             "language" => Value("language"),
-            "published" => Time("pubDate") ?? Time("published") ?? Time("issued") ?? Time("date") ?? Time("created") ?? Time("updated"),
+            "published" => Time("pubDate")
+                ?? Time("published")
+                ?? Time("issued")
+                ?? Time("date")
+                ?? Time("created")
+                ?? Time("updated"),
             "updated" => Time("updated") ?? Time("modified"),
             _ => null,
         };
 
     /// <summary>The publisher that an aggregated entry names.</summary>
-    private string? SourceTitle => Child("source") is { } source ? Trimmed(source.Elements().FirstOrDefault(e => e.Name.LocalName == "title")?.Value ?? source.Value) : null;
+    private string? SourceTitle =>
+        Child("source") is { } source
+            ? Trimmed(source.Elements().FirstOrDefault(e => e.Name.LocalName == "title")?.Value ?? source.Value)
+            : null;
 
-    private string? Author => Child("author") is { } author ? Trimmed(author.Elements().FirstOrDefault(e => e.Name.LocalName == "name")?.Value ?? author.Value) : null;
+    private string? Author =>
+        Child("author") is { } author
+            ? Trimmed(author.Elements().FirstOrDefault(e => e.Name.LocalName == "name")?.Value ?? author.Value)
+            : null;
 
     private string? Link
     {
         get
         {
             var links = entry.Elements().Where(element => element.Name.LocalName == "link").ToArray();
-            var best = links.FirstOrDefault(link => (string?)link.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
+            var best =
+                links.FirstOrDefault(link => (string?)link.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
             var address = best is null ? null : Trimmed((string?)best.Attribute("href") ?? best.Value);
-            address ??= Child("guid") is { } guid && (string?)guid.Attribute("isPermaLink") != "false" ? Trimmed(guid.Value) : null;
+            address ??=
+                Child("guid") is { } guid && (string?)guid.Attribute("isPermaLink") != "false" ? Trimmed(guid.Value) : null;
             return address is not null && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : null;
         }
     }

@@ -7,7 +7,12 @@ namespace Stemma.Workspace.Formats.Articles;
 /// <summary>Reads JSON: ninjs 1 to 3, and plain objects with the front matter's fields and <c>text</c>.</summary>
 internal static class JsonArticles
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     /// <summary>One object, or an array of them.</summary>
     public static ReadFile Read(string name, string json)
@@ -19,7 +24,9 @@ internal static class JsonArticles
             return root.ValueKind switch
             {
                 JsonValueKind.Object => ReadObject(name, root),
-                JsonValueKind.Array => Join(root.EnumerateArray().Select((item, index) => ReadObject($"{name}#{index + 1}", item))),
+                JsonValueKind.Array => Join(
+                    root.EnumerateArray().Select((item, index) => ReadObject($"{name}#{index + 1}", item))
+                ),
                 _ => NoArticle(name),
             };
         }
@@ -82,8 +89,16 @@ internal static class JsonArticles
     }
 
     private static ReadFile NoArticle(string name) =>
-        ReadFile.Failed("STM1004", name, "The JSON holds no article: it needs a field «text», or ninjs' «body_text», «body_xhtml» or «bodies».");
+        ReadFile.Failed(
+            "STM1004",
+            name,
+            "The JSON holds no article: it needs a field «text», or ninjs' «body_text», «body_xhtml» or «bodies»."
+        );
 
     private static ReadFile Broken(string name, JsonException broken, long line) =>
-        ReadFile.Failed("STM1005", name, $"The JSON is broken at line {line + 1}, byte {(broken.BytePositionInLine ?? 0) + 1}. Export it again, or mend it there.");
+        ReadFile.Failed(
+            "STM1005",
+            name,
+            $"The JSON is broken at line {line + 1}, byte {(broken.BytePositionInLine ?? 0) + 1}. Export it again, or mend it there."
+        );
 }

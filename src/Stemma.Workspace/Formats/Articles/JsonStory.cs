@@ -16,7 +16,16 @@ internal sealed class JsonStory
         ["byline"] = ["byline", "by", "author"],
         ["url"] = ["url", "canonical", "uri"],
         ["language"] = ["language"],
-        ["published"] = ["published", "firstcreated", "firstCreated", "date", "datePublished", "versioncreated", "versionCreated"],
+        ["published"] =
+        [
+            "published",
+            "firstcreated",
+            "firstCreated",
+            "date",
+            "datePublished",
+            "versioncreated",
+            "versionCreated",
+        ],
         ["updated"] = ["updated", "versioncreated", "versionCreated", "dateModified"],
     };
 
@@ -50,12 +59,17 @@ internal sealed class JsonStory
     }
 
     /// <summary>An agency's own urn is no address.</summary>
-    private static bool IsFit(string name, string value) => name != "url" || value.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFit(string name, string value) =>
+        name != "url" || value.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsNinjs(JsonElement item) => item.TryGetProperty("uri", out _) && (item.TryGetProperty("versioncreated", out _) || item.TryGetProperty("versionCreated", out _));
+    private static bool IsNinjs(JsonElement item) =>
+        item.TryGetProperty("uri", out _)
+        && (item.TryGetProperty("versioncreated", out _) || item.TryGetProperty("versionCreated", out _));
 
     private string? FirstString(string[] keys) =>
-        keys.Select(key => item.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        keys.Select(key =>
+                item.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null
+            )
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     private string? MarkupText() => FirstString(Markups) is { } markup ? HtmlFragment.ToText(markup) : null;
@@ -68,13 +82,23 @@ internal sealed class JsonStory
             return null;
         }
 
-        var values = bodies.EnumerateArray().Where(body => body.ValueKind == JsonValueKind.Object).Select(body => (Type: TypeOf(body), Value: StringOf(body))).ToArray();
+        var values = bodies
+            .EnumerateArray()
+            .Where(body => body.ValueKind == JsonValueKind.Object)
+            .Select(body => (Type: TypeOf(body), Value: StringOf(body)))
+            .ToArray();
         return values.FirstOrDefault(body => body.Type.Contains("plain", StringComparison.OrdinalIgnoreCase)).Value
-            ?? values.Select(body => body.Value).Where(value => value is not null).Select(value => HtmlFragment.ToText(value!)).FirstOrDefault();
+            ?? values
+                .Select(body => body.Value)
+                .Where(value => value is not null)
+                .Select(value => HtmlFragment.ToText(value!))
+                .FirstOrDefault();
     }
 
     private static string TypeOf(JsonElement body) =>
-        body.TryGetProperty("contentType", out var type) || body.TryGetProperty("contenttype", out type) ? type.ToString() : string.Empty;
+        body.TryGetProperty("contentType", out var type) || body.TryGetProperty("contenttype", out type)
+            ? type.ToString()
+            : string.Empty;
 
     /// <summary>A string itself; of an object its value or name; of an array its first.</summary>
     private static string? StringOf(JsonElement value) =>
@@ -82,7 +106,8 @@ internal sealed class JsonStory
         {
             JsonValueKind.String => value.GetString(),
             JsonValueKind.Array when value.GetArrayLength() > 0 => StringOf(value[0]),
-            JsonValueKind.Object when value.TryGetProperty("value", out var inner) || value.TryGetProperty("name", out inner) => StringOf(inner),
+            JsonValueKind.Object when value.TryGetProperty("value", out var inner) || value.TryGetProperty("name", out inner) =>
+                StringOf(inner),
             _ => null,
         };
 }
