@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Stemma.Reading;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Reuse;
+
+/// <summary>What two articles share beside quotations, measured in words.</summary>
+/// <param name="From">Whose words are measured first.</param>
+/// <param name="To">The other.</param>
+/// <param name="Passages">All that they share, quotations included.</param>
+/// <param name="OfFrom">Share of the first one's own words that passages cover; 0 to 1.</param>
+/// <param name="OfTo">The same for the second.</param>
+/// <param name="Literal">Own words of the first that stand in the second word for word, or nearly.</param>
+/// <param name="LiteralOfFrom">Share of its own words that they are; 0 to 1.</param>
+/// <param name="LiteralOfTo">Share of the second one's own words that stand in such passages; 0 to 1.</param>
+/// <param name="Longest">Own words in the longest such passage.</param>
+/// <param name="Retold">Sentences of the first that the second tells in other words.</param>
+internal sealed record SharedMatter(
+    OwnWords From,
+    OwnWords To,
+    ImmutableArray<Passage> Passages,
+    double OfFrom,
+    double OfTo,
+    int Literal,
+    double LiteralOfFrom,
+    double LiteralOfTo,
+    int Longest,
+    int Retold
+)
+{
+    /// <summary>The greater of both shares.</summary>
+    public double Greater => Math.Max(OfFrom, OfTo);
+
+    /// <summary>Passages that are no quotations.</summary>
+    public int Told => Passages.Count(passage => !passage.Quoted);
+
+    /// <summary>The same, seen from the second article.</summary>
+    public SharedMatter Turned() =>
+        this with
+        {
+            From = To,
+            To = From,
+            OfFrom = OfTo,
+            OfTo = OfFrom,
+            LiteralOfFrom = LiteralOfTo,
+            LiteralOfTo = LiteralOfFrom,
+            Passages =
+            [
+                .. Passages
+                    .Select(passage => passage with { From = passage.To, To = passage.From })
+                    .OrderBy(passage => passage.From)
+                    .ThenBy(passage => passage.To),
+            ],
+        };
+
+    /// <summary>Measures passages between two articles.</summary>
+    /// <param name="from">The first.</param>
+    /// <param name="to">The second.</param>
+    /// <param name="passages">From the first to the second.</param>
+    public static SharedMatter Of(OwnWords from, OwnWords to, ImmutableArray<Passage> passages)
+    {
+        var told = passages.Where(passage => !passage.Quoted).ToList();
+        var literal = told.Where(passage => passage.Kind != PassageKind.Paraphrase).ToList();
+        var lengths = literal.Select(passage => from.CountIn(passage.From.Span)).ToList();
+        return new SharedMatter(
+            from,
+            to,
+            passages,
+            from.ShareOf(told.Select(passage => passage.From.Span)),
+            to.ShareOf(told.Select(passage => passage.To.Span)),
+            lengths.Sum(),
+            from.ShareOf(literal.Select(passage => passage.From.Span)),
+            to.ShareOf(literal.Select(passage => passage.To.Span)),
+            lengths.DefaultIfEmpty().Max(),
+            told.Count - literal.Count
+        );
+    }
+}
+
+/// <summary>The words of an article that are its own: boilerplate, byline and quotations apart.</summary>
+internal sealed class OwnWords
+{
+    /// <summary>Where the words start, ascending.</summary>
+    private readonly int[] starts;
+
+    /// <summary>Counts the words of an article's own matter.</summary>
+    public OwnWords(ArticleRef article, ComparedText text)
+    {
+        Article = article;
+        starts = [.. text.Words.Where(word => !word.Quoted).Select(word => word.Span.Start)];
+    }
+
+    /// <summary>The article.</summary>
+    public ArticleRef Article { get; }
+
+    /// <summary>How many they are.</summary>
+    public int Count => starts.Length;
+
+    /// <summary>How many of them stand in a span.</summary>
+    public int CountIn(TextSpan span) => Before(span.End) - Before(span.Start);
+
+    /// <summary>Share of them that stand in any of the spans; 0 to 1.</summary>
+    public double ShareOf(IEnumerable<TextSpan> spans)
+    {
+        var (covered, end) = (0, 0);
+        foreach (var span in spans.Order())
+        {
+            var start = Math.Max(end, span.Start);
+            if (start < span.End)
+            {
+                covered += CountIn(new TextSpan(start, span.End));
+                end = span.End;
+            }
+        }
+
+        return Count == 0 ? 0 : (double)covered / Count;
+    }
+
+    private int Before(int position)
+    {
+        var at = Array.BinarySearch(starts, position);
+        while (at > 0 && starts[at - 1] == position)
+        {
+            at--;
+        }
+
+        return at < 0 ? ~at : at;
+    }
+}
