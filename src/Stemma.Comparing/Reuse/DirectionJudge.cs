@@ -11,7 +11,7 @@ internal static class DirectionJudge
     private const double DateWeight = 2.0;
     private const double EarlierStartWeight = 0.5;
     private const double ContainmentWeight = 1.5;
-    private const double LeastWeight = 0.25;
+    private const double LeastWeight = 0.1;
 
     /// <summary>How far a reason speaks for the first as source (above 0) or for the second (below 0).</summary>
     /// <param name="Reason">The reason.</param>

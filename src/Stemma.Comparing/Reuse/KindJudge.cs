@@ -7,18 +7,18 @@ namespace Stemma.Comparing.Reuse;
 internal static class KindJudge
 {
     /// <summary>So many told words in a row are nobody’s chance: reporters of one event do not meet in a whole sentence.</summary>
-    private const int TellingRun = 20;
+    private const int TellingRun = 16;
 
     private const int TellingWords = 40;
     private const double TellingWordsShare = 0.12;
 
     /// <summary>Share of the one that the other tells too, from which the one is the other in other words.</summary>
-    private const double RetoldShare = 0.48;
+    private const double RetoldShare = 0.52;
 
     /// <summary>The same with sentences word for word among it.</summary>
     private const double MixedShare = 0.3;
 
-    private const int MixedRun = 10;
+    private const int MixedRun = 8;
     private const int MixedWords = 20;
 
     /// <summary>The same where one names the other as its source.</summary>

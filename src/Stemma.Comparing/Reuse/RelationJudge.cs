@@ -10,7 +10,7 @@ public static class RelationJudge
     /// <returns>By first, then second article; at most one for each pair.</returns>
     public static ImmutableArray<Relation> Judge(ImmutableArray<ArticleReading> articles, ImmutableArray<Passage> passages)
     {
-        var own = ComparedText.Of(articles).Select(text => new OwnWords(text.Article, text)).ToList();
+        var own = ComparedText.Of(articles).Select(text => new OwnWords(articles[text.Article.Index], text)).ToList();
         var names = articles.Select(reading => new OutletNames(reading)).ToList();
         return
         [

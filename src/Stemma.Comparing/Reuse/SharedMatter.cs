@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
-using Stemma.Reading.Tokens;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
@@ -14,7 +13,7 @@ namespace Stemma.Comparing.Reuse;
 /// <param name="Literal">Own words of the first that stand in the second word for word, or nearly.</param>
 /// <param name="LiteralOfFrom">Share of its own words that they are; 0 to 1.</param>
 /// <param name="LiteralOfTo">Share of the second one's own words that stand in such passages; 0 to 1.</param>
-/// <param name="Longest">Own words in the longest such passage.</param>
+/// <param name="Longest">The writer's own words, names and numbers apart, in the longest such passage.</param>
 /// <param name="Retold">Sentences of the first that the second tells in other words.</param>
 internal sealed record SharedMatter(
     OwnWords From,
@@ -62,17 +61,16 @@ internal sealed record SharedMatter(
     {
         var told = passages.Where(passage => !passage.Quoted).ToList();
         var literal = told.Where(passage => passage.Kind != PassageKind.Paraphrase).ToList();
-        var lengths = literal.Select(passage => from.CountIn(passage.From.Span)).ToList();
         return new SharedMatter(
             from,
             to,
             passages,
             from.ShareOf(told.Select(passage => passage.From.Span)),
             to.ShareOf(told.Select(passage => passage.To.Span)),
-            lengths.Sum(),
+            literal.Sum(passage => from.CountIn(passage.From.Span)),
             from.ShareOf(literal.Select(passage => passage.From.Span)),
             to.ShareOf(literal.Select(passage => passage.To.Span)),
-            lengths.DefaultIfEmpty().Max(),
+            literal.Select(passage => from.WordingIn(passage.From.Span)).DefaultIfEmpty().Max(),
             told.Count - literal.Count
         );
     }
@@ -84,11 +82,19 @@ internal sealed class OwnWords
     /// <summary>Where the words start, ascending.</summary>
     private readonly int[] starts;
 
+    /// <summary>Of the words up to each position, how many are neither name nor number.</summary>
+    private readonly int[] wording;
+
     /// <summary>Counts the words of an article's own matter.</summary>
-    public OwnWords(ArticleRef article, ComparedText text)
+    public OwnWords(ArticleReading reading, ComparedText text)
     {
-        Article = article;
+        Article = text.Article;
         starts = [.. text.Words.Where(word => !word.Quoted).Select(word => word.Span.Start)];
+        wording = new int[starts.Length + 1];
+        for (var at = 0; at < starts.Length; at++)
+        {
+            wording[at + 1] = wording[at] + (char.IsLower(reading.Article.Text[starts[at]]) ? 1 : 0);
+        }
     }
 
     /// <summary>The article.</summary>
@@ -99,6 +105,9 @@ internal sealed class OwnWords
 
     /// <summary>How many of them stand in a span.</summary>
     public int CountIn(TextSpan span) => Before(span.End) - Before(span.Start);
+
+    /// <summary>How many of those in a span are the writer's wording: neither a name nor a number.</summary>
+    public int WordingIn(TextSpan span) => wording[Before(span.End)] - wording[Before(span.Start)];
 
     /// <summary>Share of them that stand in any of the spans; 0 to 1.</summary>
     public double ShareOf(IEnumerable<TextSpan> spans)

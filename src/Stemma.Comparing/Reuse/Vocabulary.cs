@@ -27,7 +27,7 @@ internal sealed class Vocabulary
     /// <summary>What inflected forms of the same word share.</summary>
     public int TermOf(int form) => termOfForm[form];
 
-    /// <summary>How much the term tells, from 0 to 1; see <see cref="WordWeights"/>.</summary>
+    /// <summary>How much the term tells, from 0 to 1; see <see cref="WordRarity"/>.</summary>
     public double WeightOf(int term) => weightOfTerm[term];
 
     private int FormOf(string word)
@@ -49,7 +49,7 @@ internal sealed class Vocabulary
         {
             term = weightOfTerm.Count;
             termByStem.Add(stem, term);
-            weightOfTerm.Add(WordWeights.Of(stem));
+            weightOfTerm.Add(WordRarity.Of(stem));
         }
 
         return term;

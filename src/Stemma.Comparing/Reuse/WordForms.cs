@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
-using Stemma.Reading.Tokens;
+using Stemma.Comparing.Words;
 
 namespace Stemma.Comparing.Reuse;
 
@@ -10,8 +9,7 @@ internal static class WordForms
     private const int StemLength = 6;
     private const int ShortestStem = 4;
 
-    private static readonly FrozenDictionary<string, string> Numbers = WordList
-        .Lines(Assembly.GetExecutingAssembly(), "Reuse/en/numbers.txt")
+    private static readonly FrozenDictionary<string, string> Numbers = EmbeddedList.Lines("Reuse/en/numbers.txt")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
 

@@ -9,17 +9,11 @@ internal static class WordList
     /// <summary>The entries of a list: one a line; what follows <c>#</c> is a comment; case is kept.</summary>
     /// <param name="name">Folder and file below the project, such as <c>Tokens/en/abbreviations.txt</c>.</param>
     /// <exception cref="InvalidOperationException">The assembly holds no such list.</exception>
-    public static IEnumerable<string> Lines(string name) => Lines(Assembly.GetExecutingAssembly(), name);
-
-    /// <summary>The entries of a list that lies in another project.</summary>
-    /// <param name="owner">The project's assembly.</param>
-    /// <param name="name">Folder and file below the project.</param>
-    /// <exception cref="InvalidOperationException">The assembly holds no such list.</exception>
-    public static IEnumerable<string> Lines(Assembly owner, string name)
+    public static IEnumerable<string> Lines(string name)
     {
-        var resource = $"{owner.GetName().Name}.{name.Replace('/', '.')}";
+        var resource = $"Stemma.Reading.{name.Replace('/', '.')}";
         using var stream =
-            owner.GetManifestResourceStream(resource)
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"No word list «{name}» is embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using System.Reflection;
-using Stemma.Reading.Tokens;
+using Stemma.Comparing.Words;
 
 namespace Stemma.Comparing.Reuse;
 
 /// <summary>How much it tells that two texts share a word: nothing for <c>the</c>, everything for a name.</summary>
-internal static class WordWeights
+internal static class WordRarity
 {
     /// <summary>Words of this rank and before tie no two texts together.</summary>
     private const int Commonplace = 100;
@@ -18,7 +17,7 @@ internal static class WordWeights
 
     private static FrozenDictionary<string, double> Read()
     {
-        var words = WordList.Lines(Assembly.GetExecutingAssembly(), "Reuse/en/common-words.txt").ToList();
+        var words = EmbeddedList.Lines("Reuse/en/common-words.txt").ToList();
         var scale = Math.Log((double)words.Count / Commonplace);
         return words
             .Select((word, rank) => (Stem: WordForms.Stem(word), Weight: Math.Max(0, Math.Log((rank + 1.0) / Commonplace)) / scale))
