@@ -50,7 +50,9 @@ internal static class DirectionJudge
         var (bySecond, byFirst) = (second.Credits(first), first.Credits(second));
         return new Vote(
             DirectionReason.Credit,
-            bySecond == byFirst ? 0 : bySecond ? CreditWeight : -CreditWeight,
+            bySecond == byFirst ? 0
+                : bySecond ? CreditWeight
+                : -CreditWeight,
             "the borrower names the other’s outlet"
         );
     }
@@ -62,13 +64,15 @@ internal static class DirectionJudge
             return new Vote(DirectionReason.Date, 0, string.Empty);
         }
 
-        var weight = x.To < y.From ? DateWeight : y.To < x.From ? -DateWeight : EarlierStartWeight * x.From.CompareTo(y.From) * -1;
+        var weight =
+            x.To < y.From ? DateWeight
+            : y.To < x.From ? -DateWeight
+            : EarlierStartWeight * x.From.CompareTo(y.From) * -1;
         return new Vote(DirectionReason.Date, weight, "the source was published first");
     }
 
     private static DateRange? DaysOf(ArticleReading reading) =>
-        reading.Published.Days
-        ?? (reading.Article.Published.IsKnown ? DateRange.Day(reading.Article.Published.Date) : null);
+        reading.Published.Days ?? (reading.Article.Published.IsKnown ? DateRange.Day(reading.Article.Published.Date) : null);
 
     /// <summary>A cut text is all in its source, which holds more.</summary>
     private static Vote Containment(SharedMatter shared) =>

@@ -87,6 +87,9 @@ internal sealed class OutletNames
     {
         var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : string.Empty;
         var labels = host.Split('.', StringSplitOptions.RemoveEmptyEntries);
-        return labels.SkipLast(1).Where(label => label is not ("co" or "com" or "org" or "net" or "gov" or "ac")).LastOrDefault(string.Empty);
+        return labels
+            .SkipLast(1)
+            .Where(label => label is not ("co" or "com" or "org" or "net" or "gov" or "ac"))
+            .LastOrDefault(string.Empty);
     }
 }

@@ -9,7 +9,8 @@ internal static class WordForms
     private const int StemLength = 6;
     private const int ShortestStem = 4;
 
-    private static readonly FrozenDictionary<string, string> Numbers = EmbeddedList.Lines("Reuse/en/numbers.txt")
+    private static readonly FrozenDictionary<string, string> Numbers = EmbeddedList
+        .Lines("Reuse/en/numbers.txt")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
 
@@ -30,7 +31,8 @@ internal static class WordForms
         }
 
         var parts = word.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var tens, var units]
+        return
+            parts is [var tens, var units]
             && Numbers.TryGetValue(tens, out var ten)
             && Numbers.TryGetValue(units, out var unit)
             && ten.Length == 2
@@ -47,7 +49,8 @@ internal static class WordForms
             return word;
         }
 
-        var stem = word.EndsWith("ies", StringComparison.Ordinal) && word.Length > ShortestStem ? word[..^2]
+        var stem =
+            word.EndsWith("ies", StringComparison.Ordinal) && word.Length > ShortestStem ? word[..^2]
             : word.Length >= ShortestStem && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]
             : word;
         foreach (var ending in Endings)

@@ -20,7 +20,9 @@ internal static class WordRarity
         var words = EmbeddedList.Lines("Reuse/en/common-words.txt").ToList();
         var scale = Math.Log((double)words.Count / Commonplace);
         return words
-            .Select((word, rank) => (Stem: WordForms.Stem(word), Weight: Math.Max(0, Math.Log((rank + 1.0) / Commonplace)) / scale))
+            .Select(
+                (word, rank) => (Stem: WordForms.Stem(word), Weight: Math.Max(0, Math.Log((rank + 1.0) / Commonplace)) / scale)
+            )
             .DistinctBy(entry => entry.Stem, StringComparer.Ordinal)
             .ToFrozenDictionary(entry => entry.Stem, entry => entry.Weight, StringComparer.Ordinal);
     }
