@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Stemma.Reading;
 using Stemma.Reading.Tokens;
-using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
 

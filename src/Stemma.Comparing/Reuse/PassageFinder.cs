@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
-using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
 
