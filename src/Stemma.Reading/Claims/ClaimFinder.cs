@@ -3,12 +3,18 @@ using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
+using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;
 
 /// <summary>Reads what an article states of people killed, injured, missing, captured, detained, deployed, displaced, rescued, and of other quantities.</summary>
 public static class ClaimFinder
 {
+    /// <param name="text">The words.</param>
+    /// <param name="entities">The names, for actors and places.</param>
+    /// <param name="times">For when it happened; ascending.</param>
+    /// <param name="quantities">The counts; ascending.</param>
+    /// <param name="speech">For whose word it is.</param>
     /// <returns>By count’s span.</returns>
     public static ImmutableArray<Claim> Find(
         TokenizedText text,
@@ -16,5 +22,70 @@ public static class ClaimFinder
         ImmutableArray<ResolvedTime> times,
         ImmutableArray<Quantity> quantities,
         Speech.Speech speech
-    ) => [];
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(speech);
+        var isTime = InTimes(text, times);
+        var sentences = Judged(text, isTime, quantities);
+        var shooting = ShotReading.Of(sentences);
+        var writer = new ClaimWriter(text, entities, times, speech, isTime, shooting);
+        return
+        [
+            .. sentences
+                .SelectMany(sentence => sentence.Counts.Select(counted => writer.Write(sentence, counted)))
+                .OfType<Claim>()
+                .OrderBy(claim => claim.Count.Span),
+        ];
+    }
+
+    /// <summary>Each sentence of the reporting with its counts and what is said of them.</summary>
+    private static List<ClaimSentence> Judged(TokenizedText text, bool[] isTime, ImmutableArray<Quantity> quantities)
+    {
+        var found = new List<ClaimSentence>();
+        var (next, last) = (0, Measure.Other);
+        for (var index = 0; index < text.Sentences.Length; index++)
+        {
+            var sentence = text.Sentences[index];
+            var counts = new List<Counted>();
+            for (; next < quantities.Length && quantities[next].Tokens.Start < sentence.Tokens.End; next++)
+            {
+                if (quantities[next].Kind is QuantityKind.Count or QuantityKind.Ordinal)
+                {
+                    counts.Add(Counted.Of(text, quantities[next]));
+                }
+            }
+
+            if (text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline)
+            {
+                continue;
+            }
+
+            var predicates = PredicateFinder.Find(text, sentence.Tokens, token => isTime[token]);
+            var judged = MeasureJudge.Judge(text, sentence.Tokens, counts, predicates, last);
+            last = judged.LastOrDefault(counted => counted.IsJudged)?.Measure ?? last;
+            found.Add(new ClaimSentence(index, sentence, judged, predicates));
+        }
+
+        return found;
+    }
+
+    private static bool[] InTimes(TokenizedText text, ImmutableArray<ResolvedTime> times)
+    {
+        var marked = new bool[text.Tokens.Length];
+        foreach (var time in times)
+        {
+            var tokens = text.TokensIn(time.Expression.Span);
+            Array.Fill(marked, true, tokens.Start, tokens.Length);
+        }
+
+        return marked;
+    }
 }
+
+/// <summary>A sentence of the reporting with what it counts.</summary>
+/// <param name="Index">Its position in the text's sentences.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Counts">Its counts, judged; ascending.</param>
+/// <param name="Predicates">Its predicates; ascending.</param>
+internal sealed record ClaimSentence(int Index, Sentence Sentence, Counted[] Counts, List<Predicate> Predicates);

@@ -39,6 +39,14 @@ internal static class Bounds
         }
     }
 
+    /// <summary>True where words that bound a number begin, and a number follows them.</summary>
+    public static bool StartsAt(TokenizedText text, int token)
+    {
+        var end = Math.Min(text.Tokens.Length, token + 8);
+        var at = ReadBefore(text, token, end, []);
+        return at > token && NumberReader.Read(text, SkipQuotes(text, at, end), end).IsRead;
+    }
+
     /// <summary>The bound that stands after a number or after the thing counted.</summary>
     /// <returns>Position after it; the start where there is none.</returns>
     public static int ReadAfter(TokenizedText text, int start, int end, List<Bound> found)

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Quantities;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Claims;
+
+/// <summary>Finds the words that lessen a claim in its clause.</summary>
+internal static class HedgeReader
+{
+    private static readonly PhraseTable<string> Hedges = new(
+        WordList.Lines("Claims/en/hedges.tsv").Select(line => line.Split('\t')).Select(cells => (cells[1], cells[1]))
+    );
+
+    /// <summary>The hedges as they stand, in the order of the text.</summary>
+    public static ImmutableArray<string> Read(TokenizedText text, Sentence sentence, Counted counted)
+    {
+        var range = ClauseOf(text, sentence.Tokens, counted);
+        var found = ImmutableArray.CreateBuilder<string>();
+        for (var at = range.Start; at < range.End; )
+        {
+            var length = Hedges.Match(text, at, range.End, out _);
+            if (length > 0)
+            {
+                found.Add(text.Source.ToString(text.SpanOf(new TokenRange(at, at + length))));
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        return found.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+    }
+
+    /// <summary>From the semicolon before to the semicolon, or to a comma after the count and its predicate.</summary>
+    private static TokenRange ClauseOf(TokenizedText text, TokenRange sentence, Counted counted)
+    {
+        var start = counted.Phrase.Start;
+        while (start > sentence.Start && text[start - 1] is not (";" or "—" or "–"))
+        {
+            start--;
+        }
+
+        var end = Math.Max(counted.Phrase.End, counted.Predicate?.Tokens.End ?? 0);
+        while (end < sentence.End && text[end] is not ("," or ";" or "—" or "–") && !(text.Is(end, "and") || text.Is(end, "but")))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+}

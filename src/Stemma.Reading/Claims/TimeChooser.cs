@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Times;
+
+namespace Stemma.Reading.Claims;
+
+/// <summary>Finds when something happened: the nearest time of its sentence that is not the time of saying.</summary>
+internal static class TimeChooser
+{
+    /// <param name="text">The words.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="times">All times, ascending.</param>
+    /// <param name="speech">Words of saying, whose times are not the event's.</param>
+    /// <param name="counted">The count.</param>
+    public static ClaimTime? Choose(TokenizedText text, Sentence sentence, ImmutableArray<ResolvedTime> times, Speech.Speech speech, Counted counted)
+    {
+        var anchor = counted.Predicate?.Tokens.Start ?? counted.Phrase.Start;
+        (ClaimTime? Time, int Distance) best = (null, int.MaxValue);
+        foreach (var time in In(times, sentence))
+        {
+            if (time.Days is not { } days || time.Expression.Kind is TimeKind.Set or TimeKind.Duration || IsOfSaying(text, speech, time))
+            {
+                continue;
+            }
+
+            var tokens = text.TokensIn(time.Expression.Span);
+            var distance = Distance(text, anchor, tokens.Start);
+            if (distance < best.Distance)
+            {
+                best = (new ClaimTime(days, time.Expression.Wording, time.Expression.Span), distance);
+            }
+        }
+
+        return best.Time;
+    }
+
+    private static IEnumerable<ResolvedTime> In(ImmutableArray<ResolvedTime> times, Sentence sentence)
+    {
+        var (low, high) = (0, times.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = times[middle].Expression.Span.End <= sentence.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var at = low; at < times.Length && times[at].Expression.Span.Start < sentence.Span.End; at++)
+        {
+            yield return times[at];
+        }
+    }
+
+    /// <summary><c>said on Monday</c>: a time that follows a word of saying within three words.</summary>
+    private static bool IsOfSaying(TokenizedText text, Speech.Speech speech, ResolvedTime time)
+    {
+        var start = text.TokenAt(time.Expression.Span.Start);
+        foreach (var attribution in speech.Attributions)
+        {
+            var gap = start - text.TokenAt(attribution.Cue.Span.End);
+            if (attribution.Cue.Span.End <= time.Expression.Span.Start && gap is >= 0 and <= 2 && !attribution.Content.Contains(time.Expression.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Distance(TokenizedText text, int from, int to)
+    {
+        var distance = Math.Abs(from - to);
+        for (var at = Math.Min(from, to); at < Math.Max(from, to); at++)
+        {
+            distance += text[at] is ";" ? 30 : text[at] is "," ? 4 : text.Is(at, "since") || text.Is(at, "when") || text.Is(at, "after") ? 6 : 0;
+        }
+
+        return distance;
+    }
+}
