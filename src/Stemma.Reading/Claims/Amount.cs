@@ -29,7 +29,11 @@ internal static class Amount
                 return counted with { Measure = measure, Cost = 3 + (counted.Phrase.Start - at) / 4, Rule = "claim.amount" };
             }
 
-            if (text[at].Length > 3 && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[at].Span)) && text.Is(at + 1, "number"))
+            if (
+                text[at].Length > 3
+                && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[at].Span))
+                && text.Is(at + 1, "number")
+            )
             {
                 return counted with { Measure = Measure.Deployed, Cost = 4, Rule = "claim.amount" };
             }
@@ -46,7 +50,10 @@ internal static class Amount
     private static Measure? NounAt(TokenizedText text, int at, int end)
     {
         var determined = text.Has(at - 1, WordClass.Determiner) || text.Is(at - 1, "of") || text.Is(at - 1, "those");
-        if (MeasureLexicon.Nouns.Match(text, at, end, out var noun) > 0 && (determined || UnitReader.IsPlural(text, at) || text.Is(at, "toll")))
+        if (
+            MeasureLexicon.Nouns.Match(text, at, end, out var noun) > 0
+            && (determined || UnitReader.IsPlural(text, at) || text.Is(at, "toll"))
+        )
         {
             return noun;
         }
@@ -55,7 +62,10 @@ internal static class Amount
         {
             foreach (var sense in senses)
             {
-                if (sense.Kind == PredicateKind.State || (sense.Kind == PredicateKind.Verb && sense.Forms.HasFlag(VerbForms.Participle)))
+                if (
+                    sense.Kind == PredicateKind.State
+                    || (sense.Kind == PredicateKind.Verb && sense.Forms.HasFlag(VerbForms.Participle))
+                )
                 {
                     return sense.Measure;
                 }
@@ -97,5 +107,10 @@ internal static class Amount
     }
 
     private static bool IsFigure(TokenizedText text, int at) =>
-        text.Is(at, "number") || text.Is(at, "figure") || text.Is(at, "count") || text.Is(at, "tally") || text.Is(at, "spoken") || text.Is(at, "spoke");
+        text.Is(at, "number")
+        || text.Is(at, "figure")
+        || text.Is(at, "count")
+        || text.Is(at, "tally")
+        || text.Is(at, "spoken")
+        || text.Is(at, "spoke");
 }

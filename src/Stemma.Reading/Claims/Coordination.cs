@@ -55,12 +55,20 @@ internal static class Coordination
         var joined = Joins(text, first.Phrase.End, second.Phrase.Start);
         if (joined && mine.IsOfPeople && !mine.IsJudged && other.IsJudged && other.IsOfPeople)
         {
-            counts[index] = mine with { Measure = other.Measure, Cost = other.Cost, Predicate = other.Predicate, Rule = "claim.coordination" };
+            counts[index] = mine with
+            {
+                Measure = other.Measure,
+                Cost = other.Cost,
+                Predicate = other.Predicate,
+                Rule = "claim.coordination",
+            };
         }
     }
 
     private static bool NeedsParent(TokenizedText text, TokenRange sentence, Counted counted) =>
-        counted.IsOfPeople && counted.Cost > 8 && (IsPartBefore(text, sentence, counted) || IsPronoun(text, counted) || IsAmongAfter(text, counted));
+        counted.IsOfPeople
+        && counted.Cost > 8
+        && (IsPartBefore(text, sentence, counted) || IsPronoun(text, counted) || IsAmongAfter(text, counted));
 
     private static bool IsPartBefore(TokenizedText text, TokenRange sentence, Counted counted)
     {
@@ -91,7 +99,8 @@ internal static class Coordination
         counted.Unit.Length == 1 && text.Has(counted.Unit.Start, WordClass.Pronoun | WordClass.Determiner);
 
     private static bool IsAmongAfter(TokenizedText text, Counted counted) =>
-        text.Is(counted.Phrase.End, "among") && (text.Is(counted.Phrase.End + 1, "them") || text.Is(counted.Phrase.End + 1, "those"));
+        text.Is(counted.Phrase.End, "among")
+        && (text.Is(counted.Phrase.End + 1, "them") || text.Is(counted.Phrase.End + 1, "those"));
 
     private static Measure? Parent(TokenizedText text, Counted[] counts, int index, Measure last)
     {

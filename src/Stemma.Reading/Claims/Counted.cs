@@ -35,7 +35,9 @@ internal sealed record Counted(Quantity Quantity, TokenRange Phrase, TokenRange 
     /// <summary>Reads what a quantity counts.</summary>
     public static Counted Of(TokenizedText text, Quantity quantity)
     {
-        var unit = quantity.Unit.IsEmpty ? new TokenRange(quantity.Tokens.End, quantity.Tokens.End) : text.TokensIn(quantity.Unit);
+        var unit = quantity.Unit.IsEmpty
+            ? new TokenRange(quantity.Tokens.End, quantity.Tokens.End)
+            : text.TokensIn(quantity.Unit);
         var phrase = new TokenRange(
             Math.Min(quantity.Tokens.Start, unit.Length > 0 ? unit.Start : quantity.Tokens.Start),
             Math.Max(quantity.Tokens.End, unit.End)
@@ -56,7 +58,15 @@ internal static class People
         }
 
         var head = UnitReader.Head(text, unit);
-        return text.Has(head, WordClass.Person | WordClass.State | WordClass.Pronoun | WordClass.Quantifier | WordClass.Collective | WordClass.Determiner)
+        return text.Has(
+                head,
+                WordClass.Person
+                    | WordClass.State
+                    | WordClass.Pronoun
+                    | WordClass.Quantifier
+                    | WordClass.Collective
+                    | WordClass.Determiner
+            )
             || UnitReader.IsParticiple(text, head)
             || IsNameOfPeople(text, head)
             || IsAgeNoun(text[head]);
@@ -89,5 +99,8 @@ internal static class People
     /// <summary><c>15-year-old</c>, <c>20-year-olds</c>.</summary>
     public static bool IsAgeNoun(ReadOnlySpan<char> word) =>
         char.IsAsciiDigit(word[0])
-        && (word.EndsWith("-year-old", StringComparison.OrdinalIgnoreCase) || word.EndsWith("-year-olds", StringComparison.OrdinalIgnoreCase));
+        && (
+            word.EndsWith("-year-old", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("-year-olds", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -51,10 +51,16 @@ internal static class Gap
         : text[at] is "–" or "—" or "-" or "--" or "(" or ")" ? 3
         : 1;
 
-    private static bool IsNewClause(TokenizedText text, int at) => text.Has(at, WordClass.Subordinator) || text.Is(at, "which") || text.Is(at, "who");
+    private static bool IsNewClause(TokenizedText text, int at) =>
+        text.Has(at, WordClass.Subordinator) || text.Is(at, "which") || text.Is(at, "who");
 
     private static bool IsSubjectPronoun(TokenizedText text, int at) =>
-        text.Is(at, "he") || text.Is(at, "she") || text.Is(at, "they") || text.Is(at, "it") || text.Is(at, "we") || text.Is(at, "i");
+        text.Is(at, "he")
+        || text.Is(at, "she")
+        || text.Is(at, "they")
+        || text.Is(at, "it")
+        || text.Is(at, "we")
+        || text.Is(at, "i");
 
     private static bool IsSaying(TokenizedText text, int at) =>
         text.Is(at, "said") || text.Is(at, "says") || text.Is(at, "told") || text.Is(at, "added") || text.Is(at, "reported");

@@ -45,7 +45,11 @@ internal static class MeasureJudge
         best = Better(best, OfAct(text, sentence, best));
         foreach (var predicate in predicates)
         {
-            if (MayGovern(text, counts[index], predicate) && GapCost(text, counts, index, predicates, predicate) is var cost && cost < best.Cost)
+            if (
+                MayGovern(text, counts[index], predicate)
+                && GapCost(text, counts, index, predicates, predicate) is var cost
+                && cost < best.Cost
+            )
             {
                 best = best with { Measure = predicate.Measure, Cost = cost, Predicate = predicate, Rule = "claim.predicate" };
             }
@@ -84,7 +88,10 @@ internal static class MeasureJudge
             {
                 foreach (var sense in senses)
                 {
-                    if (sense.Kind is PredicateKind.Verb or PredicateKind.State && (sense.Forms & VerbForms.Participle) != 0 | sense.Kind == PredicateKind.State)
+                    if (
+                        sense.Kind is PredicateKind.Verb or PredicateKind.State
+                        && (sense.Forms & VerbForms.Participle) != 0 | sense.Kind == PredicateKind.State
+                    )
                     {
                         best = best with { Measure = sense.Measure, Cost = at == head ? 1 : 9, Rule = "claim.adjective" };
                         break;
@@ -111,7 +118,12 @@ internal static class MeasureJudge
         }
 
         return MeasureLexicon.Acts.Match(text, of - 1, sentence.End, out var measure) > 0 && counted.IsOfPeople
-            ? counted with { Measure = measure, Cost = 2, Rule = "claim.act" }
+            ? counted with
+            {
+                Measure = measure,
+                Cost = 2,
+                Rule = "claim.act",
+            }
             : null;
     }
 
@@ -124,11 +136,16 @@ internal static class MeasureJudge
 
         return counted.IsOfPeople
             || (predicate.Measure is Measure.Captured or Measure.Rescued or Measure.Deployed && IsForces(text, counted))
-            || (predicate.Measure is Measure.Displaced && counted.Unit.Length > 0 && text.Has(UnitReader.Head(text, counted.Unit), WordClass.Collective));
+            || (
+                predicate.Measure is Measure.Displaced
+                && counted.Unit.Length > 0
+                && text.Has(UnitReader.Head(text, counted.Unit), WordClass.Collective)
+            );
     }
 
     private static bool IsForces(TokenizedText text, Counted counted) =>
-        counted.Unit.Length > 0 && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[UnitReader.Head(text, counted.Unit)].Span));
+        counted.Unit.Length > 0
+        && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[UnitReader.Head(text, counted.Unit)].Span));
 
     private static int GapCost(
         TokenizedText text,
@@ -140,7 +157,10 @@ internal static class MeasureJudge
     {
         var phrase = counts[index].Phrase;
         var isBefore = predicate.Tokens.Start >= phrase.End;
-        var side = isBefore ? Side.Before : predicate.Tokens.End <= phrase.Start ? Side.After : Side.None;
+        var side =
+            isBefore ? Side.Before
+            : predicate.Tokens.End <= phrase.Start ? Side.After
+            : Side.None;
         if ((predicate.Side & side) == 0)
         {
             return Counted.Farthest + 1;
@@ -149,7 +169,10 @@ internal static class MeasureJudge
         var gap = isBefore
             ? new TokenRange(phrase.End, predicate.Tokens.Start)
             : new TokenRange(predicate.Tokens.End, phrase.Start);
-        var cost = predicate.Kind == PredicateKind.Forces ? 4 : predicate.Kind == PredicateKind.Carry ? 3 : 0;
+        var cost =
+            predicate.Kind == PredicateKind.Forces ? 4
+            : predicate.Kind == PredicateKind.Carry ? 3
+            : 0;
         for (var at = gap.Start; at < gap.End && cost <= Counted.Farthest; at++)
         {
             cost += isBefore ? Gap.CostToPredicate(text, at, gap) : Gap.CostToObject(text, at);
@@ -159,7 +182,13 @@ internal static class MeasureJudge
         {
             if (other.IsOfPeople && other.Phrase.Start >= gap.Start && other.Phrase.End <= gap.End)
             {
-                cost += Coordination.Joins(text, isBefore ? phrase.End : other.Phrase.End, isBefore ? other.Phrase.Start : phrase.Start) ? 1 : 10;
+                cost += Coordination.Joins(
+                    text,
+                    isBefore ? phrase.End : other.Phrase.End,
+                    isBefore ? other.Phrase.Start : phrase.Start
+                )
+                    ? 1
+                    : 10;
             }
         }
 

@@ -109,7 +109,12 @@ internal static class MeasureLexicon
             : (phrase, string.Empty);
         return FormsOf(verb)
             .GroupBy(form => form.Word, StringComparer.Ordinal)
-            .Select(group => (group.Key + rest, new LexicalSense(measure, known, group.Aggregate(VerbForms.None, (all, form) => all | form.Form))));
+            .Select(group =>
+                (
+                    group.Key + rest,
+                    new LexicalSense(measure, known, group.Aggregate(VerbForms.None, (all, form) => all | form.Form))
+                )
+            );
     }
 
     private static IEnumerable<(string Word, VerbForms Form)> FormsOf(string verb)
@@ -130,12 +135,25 @@ internal static class MeasureLexicon
     private static string[] Regular(string verb)
     {
         var beforeY = verb.EndsWith('y') && verb.Length > 2 && !"aeou".Contains(verb[^2], StringComparison.Ordinal);
-        var sibilant = verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal);
+        var sibilant =
+            verb.EndsWith('s')
+            || verb.EndsWith('x')
+            || verb.EndsWith("sh", StringComparison.Ordinal)
+            || verb.EndsWith("ch", StringComparison.Ordinal);
         var (stem, past) =
             verb.EndsWith('e') ? (verb[..^1], verb + "d")
             : beforeY ? (verb, verb[..^1] + "ied")
             : (verb, verb + "ed");
-        return [verb, beforeY ? verb[..^1] + "ies" : sibilant ? verb + "es" : verb + "s", past, past, stem + "ing"];
+        return
+        [
+            verb,
+            beforeY ? verb[..^1] + "ies"
+            : sibilant ? verb + "es"
+            : verb + "s",
+            past,
+            past,
+            stem + "ing",
+        ];
     }
 
     private static IEnumerable<(string, Measure)> ReadNouns(string kind) =>

@@ -12,13 +12,36 @@ namespace Stemma.Reading.Claims;
 internal static class PlaceReader
 {
     private static readonly FrozenSet<string> Nouns = WordList.Set("Claims/en/place-nouns.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup = Nouns.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     private static readonly FrozenSet<string> Locatives = new[]
     {
-        "in", "at", "near", "outside", "inside", "on", "around", "off", "behind", "from", "to", "within", "throughout", "across", "under", "beneath", "along", "by", "into", "of",
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "on",
+        "around",
+        "off",
+        "behind",
+        "from",
+        "to",
+        "within",
+        "throughout",
+        "across",
+        "under",
+        "beneath",
+        "along",
+        "by",
+        "into",
+        "of",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LocativeLookup = Locatives.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LocativeLookup = Locatives.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>The places of a sentence in the order of the text, apart from one another.</summary>
     /// <param name="text">The words.</param>
@@ -96,5 +119,13 @@ internal static class PlaceReader
         isNamed
         && at + 1 < end
         && char.IsUpper(text[at + 1][0])
-        && (text.Is(at, "of") || text.Is(at, "and") || text.Is(at, "&") || text.Is(at, "the") || text.Is(at, "'s") || text.Is(at, "’s") || text.Is(at, "de"));
+        && (
+            text.Is(at, "of")
+            || text.Is(at, "and")
+            || text.Is(at, "&")
+            || text.Is(at, "the")
+            || text.Is(at, "'s")
+            || text.Is(at, "’s")
+            || text.Is(at, "de")
+        );
 }

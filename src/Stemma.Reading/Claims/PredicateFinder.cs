@@ -49,7 +49,13 @@ internal static class PredicateFinder
             }
 
             var side = Voice.SideOf(text, sentence, range, sense, isTime);
-            return new Predicate(range, Lethal(text, range, measure, sense.Kind), sense.Kind, side, Voice.IsNegated(text, sentence, range));
+            return new Predicate(
+                range,
+                Lethal(text, range, measure, sense.Kind),
+                sense.Kind,
+                side,
+                Voice.IsNegated(text, sentence, range)
+            );
         }
 
         return null;
@@ -94,8 +100,13 @@ internal static class PredicateFinder
             return false;
         }
 
-        var determined = text.Has(before, WordClass.Determiner | WordClass.Possessive) || text.Is(before, "'s") || text.Is(before, "’s");
-        return determined && !text.Is(before, "that") && !text.Is(before, "all") && !text.Is(before, "both") && !text.Is(before, "those")
+        var determined =
+            text.Has(before, WordClass.Determiner | WordClass.Possessive) || text.Is(before, "'s") || text.Is(before, "’s");
+        return determined
+                && !text.Is(before, "that")
+                && !text.Is(before, "all")
+                && !text.Is(before, "both")
+                && !text.Is(before, "those")
             || sense.Forms.HasFlag(VerbForms.Base)
                 && sense.Kind is not PredicateKind.Intransitive
                 && (text.Is(before, "of") || text.Is(before, "under") || text.Is(before, "in"));
@@ -145,7 +156,8 @@ internal static class PredicateFinder
 
     private static Measure Joined(Measure first, Measure second, PredicateKind firstKind) =>
         firstKind == PredicateKind.Shot || first == second ? second
-        : first is Measure.Killed or Measure.Injured or Measure.Casualties && second is Measure.Killed or Measure.Injured or Measure.Casualties
+        : first is Measure.Killed or Measure.Injured or Measure.Casualties
+        && second is Measure.Killed or Measure.Injured or Measure.Casualties
             ? Measure.Casualties
         : first;
 }

@@ -12,13 +12,23 @@ internal static class TimeChooser
     /// <param name="times">All times, ascending.</param>
     /// <param name="speech">Words of saying, whose times are not the event's.</param>
     /// <param name="counted">The count.</param>
-    public static ClaimTime? Choose(TokenizedText text, Sentence sentence, ImmutableArray<ResolvedTime> times, Speech.Speech speech, Counted counted)
+    public static ClaimTime? Choose(
+        TokenizedText text,
+        Sentence sentence,
+        ImmutableArray<ResolvedTime> times,
+        Speech.Speech speech,
+        Counted counted
+    )
     {
         var anchor = counted.Predicate?.Tokens.Start ?? counted.Phrase.Start;
         (ClaimTime? Time, int Distance) best = (null, int.MaxValue);
         foreach (var time in In(times, sentence))
         {
-            if (time.Days is not { } days || time.Expression.Kind is TimeKind.Set or TimeKind.Duration || IsOfSaying(text, speech, time))
+            if (
+                time.Days is not { } days
+                || time.Expression.Kind is TimeKind.Set or TimeKind.Duration
+                || IsOfSaying(text, speech, time)
+            )
             {
                 continue;
             }
@@ -56,7 +66,11 @@ internal static class TimeChooser
         foreach (var attribution in speech.Attributions)
         {
             var gap = start - text.TokenAt(attribution.Cue.Span.End);
-            if (attribution.Cue.Span.End <= time.Expression.Span.Start && gap is >= 0 and <= 2 && !attribution.Content.Contains(time.Expression.Span))
+            if (
+                attribution.Cue.Span.End <= time.Expression.Span.Start
+                && gap is >= 0 and <= 2
+                && !attribution.Content.Contains(time.Expression.Span)
+            )
             {
                 return true;
             }
@@ -70,7 +84,11 @@ internal static class TimeChooser
         var distance = Math.Abs(from - to);
         for (var at = Math.Min(from, to); at < Math.Max(from, to); at++)
         {
-            distance += text[at] is ";" ? 30 : text[at] is "," ? 4 : text.Is(at, "since") || text.Is(at, "when") || text.Is(at, "after") ? 6 : 0;
+            distance +=
+                text[at] is ";" ? 30
+                : text[at] is "," ? 4
+                : text.Is(at, "since") || text.Is(at, "when") || text.Is(at, "after") ? 6
+                : 0;
         }
 
         return distance;

@@ -16,7 +16,13 @@ internal static class Voice
     }
 
     /// <summary>On which side of a predicate those counted stand.</summary>
-    public static Side SideOf(TokenizedText text, TokenRange sentence, TokenRange range, LexicalSense sense, Func<int, bool> isTime)
+    public static Side SideOf(
+        TokenizedText text,
+        TokenRange sentence,
+        TokenRange range,
+        LexicalSense sense,
+        Func<int, bool> isTime
+    )
     {
         switch (sense.Kind)
         {
@@ -73,7 +79,27 @@ internal static class Voice
     {
         for (var at = verb - 1; at >= Math.Max(0, verb - 6); at--)
         {
-            if (IsForm(text, at, "am", "is", "are", "was", "were", "be", "been", "being", "'re", "’re", "'m", "get", "gets", "got", "getting"))
+            if (
+                IsForm(
+                    text,
+                    at,
+                    "am",
+                    "is",
+                    "are",
+                    "was",
+                    "were",
+                    "be",
+                    "been",
+                    "being",
+                    "'re",
+                    "’re",
+                    "'m",
+                    "get",
+                    "gets",
+                    "got",
+                    "getting"
+                )
+            )
             {
                 return Auxiliary.Be;
             }
@@ -91,7 +117,22 @@ internal static class Voice
             var skips =
                 text.Has(at, WordClass.Adverb)
                 || UnitReader.IsAdverb(text, at)
-                || IsForm(text, at, "not", "n't", "n’t", "all", "each", "being", "since", "reported", "feared", "confirmed", "believed", "slightly")
+                || IsForm(
+                    text,
+                    at,
+                    "not",
+                    "n't",
+                    "n’t",
+                    "all",
+                    "each",
+                    "being",
+                    "since",
+                    "reported",
+                    "feared",
+                    "confirmed",
+                    "believed",
+                    "slightly"
+                )
                 || (IsForm(text, at, "and", "or") && UnitReader.IsParticiple(text, at - 1))
                 || (UnitReader.IsParticiple(text, at) && IsForm(text, at + 1, "and", "or"));
             if (!skips)
@@ -119,8 +160,25 @@ internal static class Voice
 
         return text.Tokens[at].Kind == TokenKind.Number
             || text.Has(at, WordClass.Determiner | WordClass.Possessive)
-            || IsForm(text, at, "him", "her", "them", "us", "me", "you", "it", "himself", "over", "up", "about", "around", "between", "at", "under")
-                && IsObjectAfterPreposition(text, at)
+            || IsForm(
+                text,
+                at,
+                "him",
+                "her",
+                "them",
+                "us",
+                "me",
+                "you",
+                "it",
+                "himself",
+                "over",
+                "up",
+                "about",
+                "around",
+                "between",
+                "at",
+                "under"
+            ) && IsObjectAfterPreposition(text, at)
             || (!text.Has(at, WordClass.Closed) && !UnitReader.IsParticiple(text, at));
     }
 
