@@ -3,7 +3,6 @@ using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
-using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;
 

@@ -1,7 +1,6 @@
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
-using Stemma.Text;
 
 namespace Stemma.Reading.Claims;
 
