@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Reading.Pages;
+
+/// <summary>Finds the blocks of a page that are its article.</summary>
+internal static class MainTextFinder
+{
+    private const double LargestAside = 0.4;
+    private const int Enough = 60;
+
+    /// <returns>The article's blocks in order; empty where the page has none.</returns>
+    public static ImmutableArray<Block> Find(PageLayout layout, string title)
+    {
+        var strict = Select(layout, Asides(layout), title);
+        var lax = WordsOf(strict) >= Enough ? strict : Select(layout, new bool[layout.Blocks.Length], title);
+        return WordsOf(lax) > WordsOf(strict) * 2 ? lax : strict;
+    }
+
+    private static int WordsOf(ImmutableArray<Block> blocks) => blocks.Sum(static block => block.Words);
+
+    /// <summary>True for each block in a part that its names call an aside, unless that part holds much of all prose.</summary>
+    private static bool[] Asides(PageLayout layout)
+    {
+        var prose = Sums(layout, static block => block.IsProse ? block.Words : 0);
+        var asides = new bool[layout.Blocks.Length];
+        foreach (var region in layout.Regions)
+        {
+            if (region.Cue == RegionCue.Aside && prose[region.End] - prose[region.First] <= LargestAside * prose[^1])
+            {
+                Array.Fill(asides, true, region.First, region.End - region.First);
+            }
+        }
+
+        return asides;
+    }
+
+    private static ImmutableArray<Block> Select(PageLayout layout, bool[] asides, string title)
+    {
+        var region = Best(layout, asides);
+        if (region is null)
+        {
+            return [];
+        }
+
+        var chosen = Enumerable.Range(region.First, region.End - region.First).Where(index => !asides[index]).Select(index => layout.Blocks[index]);
+        return BlockFilter.Keep([.. chosen], title);
+    }
+
+    /// <summary>The region with the greatest sum of values: prose counts for it, links and fragments against it.</summary>
+    private static Region? Best(PageLayout layout, bool[] asides)
+    {
+        var values = new double[layout.Blocks.Length + 1];
+        for (var i = 0; i < layout.Blocks.Length; i++)
+        {
+            values[i + 1] = values[i] + (asides[i] ? 0 : Value(layout.Blocks[i]));
+        }
+
+        Region? best = null;
+        var highest = 0.0;
+        foreach (var region in layout.Regions)
+        {
+            var sum = values[region.End] - values[region.First];
+            var score = region.Cue == RegionCue.Body ? sum * 1.3 : sum;
+            if (score >= highest && score > 0)
+            {
+                (best, highest) = (region, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Value(Block block) =>
+        block.IsProse ? block.Words : block.LinkShare > 0.5 ? -10 - block.Words : -4;
+
+    private static int[] Sums(PageLayout layout, Func<Block, int> count)
+    {
+        var sums = new int[layout.Blocks.Length + 1];
+        for (var i = 0; i < layout.Blocks.Length; i++)
+        {
+            sums[i + 1] = sums[i] + count(layout.Blocks[i]);
+        }
+
+        return sums;
+    }
+}
