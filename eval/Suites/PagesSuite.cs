@@ -36,7 +36,9 @@ public static class PagesSuite
             .OrderBy(static page => page.Precision + page.Recall)
             .ThenBy(static page => page.Name, StringComparer.Ordinal)
             .Take(count)
-            .Select(static page => FormattableString.Invariant($"{page.Name} precision {page.Precision:F3} recall {page.Recall:F3} {page.Url}"));
+            .Select(static page =>
+                FormattableString.Invariant($"{page.Name} precision {page.Precision:F3} recall {page.Recall:F3} {page.Url}")
+            );
 
     private static List<ScoredPage> Score(string dataDir)
     {

@@ -23,7 +23,8 @@ internal static class BlockFilter
     private static bool IsMenu(Block block) => block.LinkShare > MostlyLink && block.Words < 30;
 
     private static bool IsTitle(Block block, string title) =>
-        block.Element.LocalName == "h1" || (title.Length > 0 && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
+        block.Element.LocalName == "h1"
+        || (title.Length > 0 && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Block> Deduplicate(IEnumerable<Block> blocks)
     {

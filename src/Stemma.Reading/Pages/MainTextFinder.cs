@@ -42,7 +42,10 @@ internal static class MainTextFinder
             return [];
         }
 
-        var chosen = Enumerable.Range(region.First, region.End - region.First).Where(index => !asides[index]).Select(index => layout.Blocks[index]);
+        var chosen = Enumerable
+            .Range(region.First, region.End - region.First)
+            .Where(index => !asides[index])
+            .Select(index => layout.Blocks[index]);
         return BlockFilter.Keep([.. chosen], title);
     }
 
@@ -71,7 +74,9 @@ internal static class MainTextFinder
     }
 
     private static double Value(Block block) =>
-        block.IsProse ? block.Words : block.LinkShare > 0.5 ? -10 - block.Words : -4;
+        block.IsProse ? block.Words
+        : block.LinkShare > 0.5 ? -10 - block.Words
+        : -4;
 
     private static int[] Sums(PageLayout layout, Func<Block, int> count)
     {

@@ -44,7 +44,8 @@ internal ref struct MarkupTrimmer
         }
     }
 
-    private void Keep(ReadOnlySpan<char> text) => kept.Append(text[..Math.Min(text.Length, PageLimits.KeptCharacters - Math.Min(kept.Length, PageLimits.KeptCharacters))]);
+    private void Keep(ReadOnlySpan<char> text) =>
+        kept.Append(text[..Math.Min(text.Length, PageLimits.KeptCharacters - Math.Min(kept.Length, PageLimits.KeptCharacters))]);
 
     private void ReadMarkup()
     {
@@ -226,7 +227,14 @@ internal ref struct MarkupTrimmer
             {
                 var longest = name == "meta" ? PageLimits.MetaCharacters : PageLimits.AttributeCharacters;
                 attributes.Append(' ').Append(key).Append("=\"");
-                attributes.Append(value[..Math.Min(value.Length, longest)]).Replace("\"", "&quot;", attributes.Length - Math.Min(value.Length, longest), Math.Min(value.Length, longest));
+                attributes
+                    .Append(value[..Math.Min(value.Length, longest)])
+                    .Replace(
+                        "\"",
+                        "&quot;",
+                        attributes.Length - Math.Min(value.Length, longest),
+                        Math.Min(value.Length, longest)
+                    );
                 attributes.Append('"');
             }
         }

@@ -151,7 +151,8 @@ internal sealed record PageLayout(ImmutableArray<Block> Blocks, ImmutableArray<R
             spacePending = false;
         }
 
-        private static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' || char.IsControl(character);
+        private static bool IsInvisible(char character) =>
+            character is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' || char.IsControl(character);
 
         private static int CountWords(string content)
         {

@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Stemma.Reading.Pages;
 
@@ -19,5 +19,12 @@ public static class PageReader
     }
 
     private static IHtmlDocument Parse(string html) =>
-        new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true }).ParseDocument(MarkupTrimmer.Trim(html));
+        new HtmlParser(
+            new HtmlParserOptions
+            {
+                IsScripting = false,
+                SkipComments = true,
+                DisableElementPositionTracking = true,
+            }
+        ).ParseDocument(MarkupTrimmer.Trim(html));
 }

@@ -31,11 +31,31 @@ internal static class RegionCues
     {
         switch (element.LocalName)
         {
-            case "nav" or "aside" or "footer" or "form" or "figure" or "figcaption" or "menu" or "fieldset" or "amp-sidebar" or "amp-ad":
+            case "nav"
+            or "aside"
+            or "footer"
+            or "form"
+            or "figure"
+            or "figcaption"
+            or "menu"
+            or "fieldset"
+            or "amp-sidebar"
+            or "amp-ad":
                 return RegionCue.Aside;
         }
 
-        if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search" or "menu" or "dialog" or "alert" or "note")
+        if (
+            element.GetAttribute("role")
+            is "navigation"
+                or "complementary"
+                or "contentinfo"
+                or "banner"
+                or "search"
+                or "menu"
+                or "dialog"
+                or "alert"
+                or "note"
+        )
         {
             return RegionCue.Aside;
         }
@@ -46,15 +66,21 @@ internal static class RegionCues
         }
 
         var names = Names(element);
-        return Holds(names, BodyNames) ? RegionCue.Body : Holds(names, AsideNames) ? RegionCue.Aside : RegionCue.None;
+        return Holds(names, BodyNames) ? RegionCue.Body
+            : Holds(names, AsideNames) ? RegionCue.Aside
+            : RegionCue.None;
     }
 
     private static List<List<string>> Names(IElement element)
     {
         List<List<string>> names = [];
-        foreach (var attribute in (ReadOnlySpan<string>)["class", "id", "data-component", "data-testid", "data-type", "data-module"])
+        foreach (
+            var attribute in (ReadOnlySpan<string>)["class", "id", "data-component", "data-testid", "data-type", "data-module"]
+        )
         {
-            foreach (var name in (element.GetAttribute(attribute) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var name in (element.GetAttribute(attribute) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            )
             {
                 names.Add(Words(name));
             }

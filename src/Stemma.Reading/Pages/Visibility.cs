@@ -33,7 +33,20 @@ internal static class Visibility
 
         foreach (var range in names.AsSpan().Split(' '))
         {
-            if (names.AsSpan(range) is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "hidden" or "d-none" or "hide" or "element-invisible" or "print-only" or "a11y-hidden" or "offscreen")
+            if (
+                names.AsSpan(range)
+                is "sr-only"
+                    or "visually-hidden"
+                    or "visuallyhidden"
+                    or "screen-reader-text"
+                    or "hidden"
+                    or "d-none"
+                    or "hide"
+                    or "element-invisible"
+                    or "print-only"
+                    or "a11y-hidden"
+                    or "offscreen"
+            )
             {
                 return true;
             }
