@@ -3,6 +3,7 @@ using Stemma.Comparing.Entities;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Words;
 using Stemma.Reading;
 
 namespace Stemma.Comparing.Drift;
@@ -17,5 +18,67 @@ public static class DriftFinder
         ImmutableArray<Relation> relations,
         ImmutableArray<Figure> figures,
         ImmutableArray<QuoteGroup> quoteGroups
-    ) => [];
+    )
+    {
+        var lineage = new Lineage(articles, relations);
+        var claims = new ClaimTable(articles, entities);
+        return
+        [
+            .. ClaimSteps
+                .Of(figures, claims, lineage)
+                .SelectMany(step => ClaimChanges.Of(step, articles))
+                .Concat(QuoteSteps.Of(quoteGroups, articles, lineage).SelectMany(step => QuoteChanges.Of(step, articles)))
+                .Distinct()
+                .OrderBy(drift => Gravity(drift.Kind))
+                .ThenBy(drift => drift.From)
+                .ThenBy(drift => drift.To),
+        ];
+    }
+
+    /// <summary>How much a reader is misled; 0 is most.</summary>
+    private static int Gravity(DriftKind kind) =>
+        kind switch
+        {
+            DriftKind.ScopeNarrowed => 0,
+            DriftKind.NumberChanged => 1,
+            DriftKind.SubjectChanged => 2,
+            DriftKind.AttributionChanged => 3,
+            DriftKind.HedgeDropped => 4,
+            DriftKind.CaveatDropped => 5,
+            DriftKind.AttributionDropped => 6,
+            DriftKind.BoundDropped => 7,
+            DriftKind.PlaceChanged => 8,
+            DriftKind.TimeChanged => 9,
+            DriftKind.ScopeWidened => 10,
+            DriftKind.BoundAdded => 11,
+            DriftKind.QuoteReworded => 12,
+            DriftKind.QuoteShortened => 13,
+            _ => 14,
+        };
+}
+
+/// <summary>The claims of a story, each looked at once.</summary>
+internal sealed class ClaimTable
+{
+    private readonly ImmutableArray<ImmutableArray<ClaimView>> views;
+
+    public ClaimTable(ImmutableArray<ArticleReading> articles, EntityIndex entities)
+    {
+        views =
+        [
+            .. articles.Select(
+                (reading, article) =>
+                    Enumerable
+                        .Range(0, reading.Claims.Length)
+                        .Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities))
+                        .ToImmutableArray()
+            ),
+        ];
+        Weights = new WordWeights([.. views.SelectMany(article => article).Select(view => view.Context)]);
+    }
+
+    /// <summary>How much each word tells among the claims’ sentences.</summary>
+    public WordWeights Weights { get; }
+
+    public ClaimView this[ItemRef item] => views[item.Article.Index][item.Index];
 }

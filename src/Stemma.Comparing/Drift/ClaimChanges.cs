@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Figures;
+using Stemma.Reading;
+using Stemma.Reading.Claims;
+using Stemma.Reading.Sentences;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Drift;
+
+/// <summary>Says what changed between a claim and the one it comes from.</summary>
+internal static class ClaimChanges
+{
+    /// <summary>Every change on a step of derivation; between articles that pass on one source only changes of that source’s words.</summary>
+    public static IEnumerable<Drift> Of(ClaimStep step, ImmutableArray<ArticleReading> articles)
+    {
+        var changes =
+            step.Derived
+                ? Number(step)
+                    .Concat(Scope(step))
+                    .Concat(Hedges(step, articles))
+                    .Concat(Attribution(step, articles))
+                    .Concat(Subject(step))
+                    .Concat(Place(step))
+                    .Concat(Time(step))
+                    .Concat(Caveats(step, articles))
+            : SharesSource(step) ? Scope(step).Where(change => change.Kind == DriftKind.ScopeNarrowed)
+            : [];
+        return changes.Select(change => new Drift(
+            change.Kind,
+            DriftOn.Claims,
+            step.From.Item,
+            step.To.Item,
+            change.Detail,
+            Why(step, change.Kind)
+        ));
+    }
+
+    private static Explanation Why(ClaimStep step, DriftKind kind) =>
+        Explanation.Of(
+            $"drift.{kind.ToString().ToLowerInvariant()}",
+            step.Derived ? "the article derives from the other" : "both pass on one source",
+            step.From.Claim.Count.Wording == step.To.Claim.Count.Wording
+                ? "the same words of number"
+                : $"«{step.From.Claim.Count.Wording}» and «{step.To.Claim.Count.Wording}»"
+        );
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Number(ClaimStep step)
+    {
+        var (from, to) = (step.From.Claim.Count, step.To.Claim.Count);
+        var detail = $"{from.Wording} → {to.Wording}";
+        if (CountFits.Of(from, to) != CountFit.Equal)
+        {
+            if (!step.IsUpdate)
+            {
+                yield return (DriftKind.NumberChanged, detail);
+            }
+        }
+        else if (IsBound(from) && IsExact(to))
+        {
+            yield return (DriftKind.BoundDropped, detail);
+        }
+        else if (IsExact(from) && IsBound(to))
+        {
+            yield return (DriftKind.BoundAdded, detail);
+        }
+    }
+
+    private static bool IsBound(Reading.Quantities.Quantity count) => count.Low is null != count.High is null;
+
+    private static bool IsExact(Reading.Quantities.Quantity count) => count.Low is not null && count.Low == count.High;
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Scope(ClaimStep step)
+    {
+        var (from, to) = (step.From.Measure, step.To.Measure);
+        if (CountFits.Of(step.From.Claim.Count, step.To.Claim.Count) == CountFit.Different)
+        {
+            yield break;
+        }
+
+        if (from == Measure.Casualties && to is Measure.Killed or Measure.Injured)
+        {
+            yield return (DriftKind.ScopeNarrowed, $"killed or injured → {to.ToString().ToLowerInvariant()}");
+        }
+        else if (to == Measure.Casualties && from is Measure.Killed or Measure.Injured)
+        {
+            yield return (DriftKind.ScopeWidened, $"{from.ToString().ToLowerInvariant()} → killed or injured");
+        }
+    }
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Hedges(ClaimStep step, ImmutableArray<ArticleReading> articles)
+    {
+        var (from, to) = (step.From.Claim.Hedges, step.To.Claim.Hedges);
+        if (IsHeadline(step.To, articles) || IsHeadline(step.From, articles))
+        {
+            yield break;
+        }
+
+        if (from.Length > 0 && to.Length == 0)
+        {
+            yield return (DriftKind.HedgeDropped, $"«{from[0]}» is lost");
+        }
+        else if (from.Length == 0 && to.Length > 0)
+        {
+            yield return (DriftKind.HedgeAdded, $"«{to[0]}» is added");
+        }
+    }
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Attribution(
+        ClaimStep step,
+        ImmutableArray<ArticleReading> articles
+    )
+    {
+        var (from, to) = (step.From, step.To);
+        if (from.Sources.Length == 0 || IsHeadline(to, articles))
+        {
+            yield break;
+        }
+
+        if (to.Sources.Length == 0)
+        {
+            yield return (DriftKind.AttributionDropped, $"{from.Sources[0].Name} → no source");
+        }
+        else if (!SharesSource(step))
+        {
+            yield return (DriftKind.AttributionChanged, $"{from.Sources[0].Name} → {to.Sources[0].Name}");
+        }
+    }
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Subject(ClaimStep step)
+    {
+        var (from, to) = (step.From, step.To);
+        if (
+            from.Head.Length > 0
+            && to.Head.Length > 0
+            && !IsSameNoun(from.Head, to.Head)
+            && !PeopleClasses.IsAnybody(from.Head)
+            && !PeopleClasses.IsAnybody(to.Head)
+        )
+        {
+            yield return (DriftKind.SubjectChanged, $"{from.Claim.Subject?.Text} → {to.Claim.Subject?.Text}");
+        }
+    }
+
+    private static bool IsSameNoun(string first, string second) =>
+        first == second
+        || first.TrimEnd('s') == second.TrimEnd('s')
+        || first.EndsWith(second, StringComparison.Ordinal)
+        || second.EndsWith(first, StringComparison.Ordinal);
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Place(ClaimStep step)
+    {
+        var (from, to) = (step.From.Claim.Places, step.To.Claim.Places);
+        if (
+            from.Length > 0
+            && to.Length > 0
+            && !from.Any(one =>
+                to.Any(two => SourceNames(one.Text).Intersect(SourceNames(two.Text), StringComparer.OrdinalIgnoreCase).Any())
+            )
+        )
+        {
+            yield return (DriftKind.PlaceChanged, $"{from[^1].Text} → {to[^1].Text}");
+        }
+    }
+
+    private static IEnumerable<string> SourceNames(string place) => place.Split(' ').Where(word => word.Length > 3);
+
+    private static IEnumerable<(DriftKind Kind, string Detail)> Time(ClaimStep step)
+    {
+        if (step.From.Days is { } from && step.To.Days is { } to && !from.Overlaps(to))
+        {
+            yield return (DriftKind.TimeChanged, $"{step.From.Claim.Time?.Wording} → {step.To.Claim.Time?.Wording}");
+        }
+    }
+
+    /// <summary>A caveat on the claim at the origin, and none of its kind near the claim that was passed on.</summary>
+    private static IEnumerable<(DriftKind Kind, string Detail)> Caveats(ClaimStep step, ImmutableArray<ArticleReading> articles)
+    {
+        var from = articles[step.From.Article.Index];
+        var to = articles[step.To.Article.Index];
+        if (IsHeadline(step.From, articles) || IsHeadline(step.To, articles))
+        {
+            yield break;
+        }
+
+        foreach (var caveat in from.Caveats.Where(caveat => caveat.AppliesTo.Overlaps(step.From.Claim.Sentence)))
+        {
+            if (!to.Caveats.Any(other => other.Kind == caveat.Kind && IsNear(to, other.Span, step.To.Claim.Sentence)))
+            {
+                yield return (DriftKind.CaveatDropped, $"«{from.Text.Source.ToString(caveat.Span)}» is lost");
+            }
+        }
+    }
+
+    private static bool IsNear(ArticleReading reading, TextSpan first, TextSpan second) =>
+        Math.Abs(reading.Text.SentenceAt(first.Start) - reading.Text.SentenceAt(second.Start)) <= 3;
+
+    private static bool SharesSource(ClaimStep step) => step.From.Sources.Any(source => step.To.Sources.Any(source.IsSame));
+
+    private static bool IsHeadline(ClaimView claim, ImmutableArray<ArticleReading> articles)
+    {
+        var text = articles[claim.Article.Index].Text;
+        return text.Sentences.Length > 0
+            && text.ParagraphOf(text.Sentences[text.SentenceAt(claim.Claim.Sentence.Start)]).Kind == ParagraphKind.Headline;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Figures;
+
+namespace Stemma.Comparing.Drift;
+
+/// <summary>A claim and the one it was, or may have been, taken from.</summary>
+/// <param name="From">The one nearer to the origin.</param>
+/// <param name="To">The later or borrowing one.</param>
+/// <param name="Derived">True where the article derives from the other; false where both pass on one source.</param>
+/// <param name="Overlap">How alike their sentences are, 0 to 1.</param>
+/// <param name="IsUpdate">True where another number may be a later count by the same source.</param>
+internal sealed record ClaimStep(ClaimView From, ClaimView To, bool Derived, double Overlap, bool IsUpdate);
+
+/// <summary>Finds the steps on which a claim was passed on.</summary>
+internal static class ClaimSteps
+{
+    /// <summary>For each claim, and each article it may come from, the most alike claim of that article on the same figure.</summary>
+    public static IEnumerable<ClaimStep> Of(ImmutableArray<Figure> figures, ClaimTable claims, Lineage lineage)
+    {
+        foreach (var figure in figures.Where(figure => figure.Claims.Length > 1))
+        {
+            var byArticle = figure.Claims.Select(item => claims[item]).GroupBy(claim => claim.Article).ToArray();
+            foreach (var to in byArticle.SelectMany(group => group))
+            {
+                foreach (
+                    var from in byArticle.Where(group => group.Key != to.Article && MayBeSource(group.Key, to.Article, lineage))
+                )
+                {
+                    var best = from.OrderByDescending(claim => claims.Weights.Overlap(claim.Context, to.Context))
+                        .ThenBy(claim => claim.Item)
+                        .First();
+                    yield return new ClaimStep(
+                        best,
+                        to,
+                        lineage.Derives(from.Key, to.Article),
+                        claims.Weights.Overlap(best.Context, to.Context),
+                        IsUpdate(best, to, lineage)
+                    );
+                }
+            }
+        }
+    }
+
+    private static bool MayBeSource(ArticleRef from, ArticleRef to, Lineage lineage) =>
+        lineage.Derives(from, to) || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
+
+    private static bool IsUpdate(ClaimView from, ClaimView to, Lineage lineage) =>
+        lineage.DaysBetween(from.Article, to.Article) >= 1
+        && (lineage.IsSameOutlet(from.Article, to.Article) || from.Sources.Any(source => to.Sources.Any(source.IsSame)));
+}

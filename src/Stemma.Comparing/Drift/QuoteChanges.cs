@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Words;
+using Stemma.Reading;
+using Stemma.Reading.Speech;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Drift;
+
+/// <summary>Says what changed between two wordings of one utterance.</summary>
+internal static class QuoteChanges
+{
+    /// <summary>Share of the other’s words from which a wording is a piece of it, not another wording.</summary>
+    private const double Piece = 0.9;
+
+    private const int LongestDetail = 120;
+
+    public static IEnumerable<Drift> Of(QuoteStep step, ImmutableArray<ArticleReading> articles)
+    {
+        var (from, to) = (QuoteOf(step.From, articles), QuoteOf(step.To, articles));
+        var (one, two) = (PlainWords.Of(from.Text), PlainWords.Of(to.Text));
+        var kept = WordAlignment.CommonLength(one, two);
+        if (two.Length > 0 && kept >= Piece * two.Length && kept < one.Length && one.Length - kept >= 2)
+        {
+            yield return Change(step, DriftKind.QuoteShortened, from, to);
+        }
+        else if (kept < Math.Min(one.Length, two.Length))
+        {
+            yield return Change(step, DriftKind.QuoteReworded, from, to);
+        }
+
+        if (step.Derived && from.Speaker is { } speaker && to.Speaker is { } other && !IsSameSpeaker(speaker, other))
+        {
+            yield return Change(step, DriftKind.AttributionChanged, from, to) with
+            {
+                Detail = $"{speaker.Name} → {other.Name}",
+            };
+        }
+    }
+
+    private static Quote QuoteOf(ItemRef item, ImmutableArray<ArticleReading> articles) =>
+        articles[item.Article.Index].Speech.Quotes[item.Index];
+
+    private static bool IsSameSpeaker(Speaker first, Speaker second) =>
+        PlainWords.Of(first.Name).Intersect(PlainWords.Of(second.Name), StringComparer.Ordinal).Any();
+
+    private static Drift Change(QuoteStep step, DriftKind kind, Quote from, Quote to) =>
+        new(
+            kind,
+            DriftOn.Quotes,
+            step.From,
+            step.To,
+            $"“{Shorten(from.Text)}” → “{Shorten(to.Text)}”",
+            Explanation.Of(
+                $"drift.{kind.ToString().ToLowerInvariant()}",
+                step.Derived ? "the article derives from the other" : "one utterance in two articles"
+            )
+        );
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= LongestDetail)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', LongestDetail);
+        return string.Concat(text.AsSpan(0, space > 0 ? space : LongestDetail), " …");
+    }
+}
