@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Stemma.Reading.Names;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
 
 namespace Stemma.Reading.Speech;
 
@@ -11,6 +13,63 @@ public static class SpeechFinder
     /// <param name="text">The words.</param>
     /// <param name="entities">The article’s entities.</param>
     /// <param name="times">For when something was said.</param>
-    public static Speech Find(TokenizedText text, ImmutableArray<Entity> entities, ImmutableArray<ResolvedTime> times) =>
-        Speech.None;
+    public static Speech Find(TokenizedText text, ImmutableArray<Entity> entities, ImmutableArray<ResolvedTime> times)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var quotations = QuotationFinder.Find(text);
+        var quoted = new QuotedTokens(text, quotations);
+        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted), quotations);
+        var ties = QuoteAttributor.Tie(text, quoted, quotations, cues);
+
+        var cast = new SourceCast(text, entities);
+        var speakers = Speakers(cues, cast);
+        var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
+        var attributions = AttributionBuilder.Build(text, entities, times, cues, speakers, quotes);
+        return new Speech([.. quotes.Select(quote => quote.Quote)], attributions);
+    }
+
+    /// <summary>Whom each cue's source means; a cue without one of its own shares that of the cue before.</summary>
+    private static ImmutableArray<Speaker> Speakers(ImmutableArray<Cue> cues, SourceCast cast)
+    {
+        var speakers = ImmutableArray.CreateBuilder<Speaker>(cues.Length);
+        foreach (var cue in cues)
+        {
+            speakers.Add(cue.Source.IsNone ? speakers[^1] : cast.Hear(cue.Source));
+        }
+
+        return speakers.MoveToImmutable();
+    }
+
+    private static ImmutableArray<(Quote Quote, int Cue)> Quotes(
+        TokenizedText text,
+        ImmutableArray<Quotation> quotations,
+        ImmutableArray<QuoteTie> ties,
+        ImmutableArray<Cue> cues,
+        ImmutableArray<Speaker> speakers,
+        SourceCast cast
+    )
+    {
+        var quotes = ImmutableArray.CreateBuilder<(Quote, int)>(quotations.Length);
+        foreach (var (quotation, tie) in quotations.Zip(ties))
+        {
+            if (!QuoteForms.IsSpeech(text, quotation, tie))
+            {
+                continue;
+            }
+
+            Speaker? speaker =
+                tie.Cue >= 0 ? speakers[tie.Cue]
+                : tie.IsKnown ? cast.Hear(tie.Source)
+                : null;
+            Phrase? cue = tie.Cue >= 0 ? CuePhrase(text, cues[tie.Cue].Words) : null;
+            var words = text.Source.ToString(quotation.Inner);
+            var why = Explanation.Of(tie.Rule, speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told");
+            quotes.Add((new Quote(quotation.Span, words, QuoteForms.Of(text, quotation), speaker, cue, why), tie.Cue));
+        }
+
+        return quotes.DrainToImmutable();
+    }
+
+    internal static Phrase CuePhrase(TokenizedText text, TokenRange words) =>
+        new(text.SpanOf(words), text.Source.ToString(text.SpanOf(words)), EntityRef.None);
 }

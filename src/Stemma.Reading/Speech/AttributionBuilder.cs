@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Names;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Times;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Reading.Speech;
+
+/// <summary>Writes down which stretch of text rests on which source.</summary>
+internal static class AttributionBuilder
+{
+    /// <returns>By content, then by distance of the source, nearest first.</returns>
+    public static ImmutableArray<Attribution> Build(
+        TokenizedText text,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<ResolvedTime> times,
+        ImmutableArray<Cue> cues,
+        ImmutableArray<Speaker> speakers,
+        ImmutableArray<(Quote Quote, int Cue)> quotes
+    )
+    {
+        var found = new List<Attribution>();
+        for (var index = 0; index < cues.Length; index++)
+        {
+            if (speakers[index].Name.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (var content in cues[index].Contents)
+            {
+                found.Add(Of(text, entities, times, cues[index], speakers[index], content, cues[index].Rule));
+            }
+        }
+
+        foreach (var (quote, cue) in quotes)
+        {
+            if (cue >= 0 && speakers[cue].Name.Length > 0)
+            {
+                found.Add(Of(text, entities, times, cues[cue], speakers[cue], quote.Span, quote.Why.Rule));
+            }
+            else if (quote.Speaker is { } speaker)
+            {
+                found.Add(new Attribution(quote.Span, speaker.Phrase, speaker.Name, speaker.Phrase, SourceStanding.Named, null, quote.Why));
+            }
+        }
+
+        return
+        [
+            .. found
+                .DistinctBy(attribution => (attribution.Content, attribution.Source.Span))
+                .OrderBy(attribution => attribution.Content)
+                .ThenBy(attribution => Distance(attribution.Content, attribution.Source.Span))
+                .ThenBy(attribution => attribution.Source.Span),
+        ];
+    }
+
+    private static Attribution Of(
+        TokenizedText text,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<ResolvedTime> times,
+        Cue cue,
+        Speaker speaker,
+        TextSpan content,
+        string rule
+    ) =>
+        new(
+            content,
+            speaker.Phrase,
+            speaker.Name,
+            SpeechFinder.CuePhrase(text, cue.Words),
+            StandingJudge.Judge(text, cue, speaker, entities),
+            SaidOn(times, text.SpanOf(cue.Clause)),
+            Explanation.Of(rule, $"«{speaker.Phrase.Text}» with «{text.Source.ToString(text.SpanOf(cue.Words))}»")
+        );
+
+    /// <summary>The day that stands with the words of saying; null where none does.</summary>
+    private static DateRange? SaidOn(ImmutableArray<ResolvedTime> times, TextSpan clause)
+    {
+        var (low, high) = (0, times.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = times[middle].Expression.Span.Start < clause.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < times.Length && clause.Contains(times[low].Expression.Span) ? times[low].Days : null;
+    }
+
+    private static int Distance(TextSpan content, TextSpan source) =>
+        source.Start >= content.End ? source.Start - content.End
+        : source.End <= content.Start ? content.Start - source.End
+        : 0;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Reading.Speech;
+
+/// <summary>A word of saying with its source.</summary>
+/// <param name="Sentence">Position of its sentence.</param>
+/// <param name="Words">The word or words of saying.</param>
+/// <param name="Source">Whose word it is; none where it shares the source of the cue before it.</param>
+/// <param name="Clause">Source, words of saying, and what goes with them: <c>Ryder told reporters on Monday</c>.</param>
+/// <param name="Place">Where the words passed on stand.</param>
+/// <param name="Rule">The rule that found it.</param>
+internal sealed record Cue(int Sentence, TokenRange Words, SourcePhrase Source, TokenRange Clause, CuePlace Place, string Rule)
+{
+    /// <summary>The stretches that rest on the source; at least one.</summary>
+    public ImmutableArray<TextSpan> Contents { get; init; } = [];
+}
+
+/// <summary>Where the words passed on stand, seen from the cue.</summary>
+internal enum CuePlace
+{
+    /// <summary>Behind it: <c>Police said nine people died</c>.</summary>
+    Leading,
+
+    /// <summary>Before it: <c>Nine people died, police said</c>.</summary>
+    Closing,
+
+    /// <summary>On both sides: <c>Nine people, police said, died</c>.</summary>
+    Between,
+
+    /// <summary>What was said is the subject: <c>The losses were reported by the agency</c>.</summary>
+    Passive,
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Speech;
+
+/// <summary>Finds words of saying in the writer's own text, with their sources.</summary>
+internal static class CueFinder
+{
+    /// <returns>By sentence, then by position; without contents.</returns>
+    public static ImmutableArray<Cue> Find(TokenizedText text, QuotedTokens quoted)
+    {
+        var cues = ImmutableArray.CreateBuilder<Cue>();
+        for (var sentence = 0; sentence < text.Sentences.Length; sentence++)
+        {
+            if (text.ParagraphOf(text.Sentences[sentence]).Kind is not (ParagraphKind.Boilerplate or ParagraphKind.Byline))
+            {
+                FindIn(text, quoted, sentence, cues);
+            }
+        }
+
+        return [.. cues.Where((cue, index) => !IsInRemark(cues, index))];
+    }
+
+    /// <summary>«A nurse, who asked that …, said»: the first verb only describes the source of the second.</summary>
+    private static bool IsInRemark(ImmutableArray<Cue>.Builder cues, int index)
+    {
+        for (var later = index + 1; later < cues.Count && cues[later].Sentence == cues[index].Sentence; later++)
+        {
+            if (cues[later].Source.Whole.Contains(cues[index].Words.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void FindIn(TokenizedText text, QuotedTokens quoted, int sentence, ImmutableArray<Cue>.Builder cues)
+    {
+        var range = text.Sentences[sentence].Tokens;
+        var from = range.Start;
+        var firstOfSentence = cues.Count;
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (quoted.EndOf(at) is > 0 and var after)
+            {
+                at = after - 1;
+                from = after;
+                continue;
+            }
+
+            var site = new CueSite(text, quoted, sentence, range, from, at);
+            if ((PhraseCues.Read(site) ?? VerbCues.Read(site, cues.Count > firstOfSentence)) is { } cue)
+            {
+                cues.Add(cue);
+                at = Math.Max(at, cue.Words.End - 1);
+            }
+        }
+
+        if (cues.Count == firstOfSentence && LabelCues.Read(text, sentence) is { } label)
+        {
+            cues.Add(label);
+        }
+    }
+}
+
+/// <summary>A place in a sentence where a cue may stand.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Quoted">Which tokens are quoted.</param>
+/// <param name="Sentence">Position of the sentence.</param>
+/// <param name="Range">The sentence's tokens.</param>
+/// <param name="From">The first token after the last quotation before the place; the sentence's first where none is.</param>
+/// <param name="At">The token in question.</param>
+internal readonly record struct CueSite(TokenizedText Text, QuotedTokens Quoted, int Sentence, TokenRange Range, int From, int At)
+{
+    /// <summary>True where a quotation ends right before <see cref="From"/>.</summary>
+    public bool FollowsQuotation => From > 0 && Quoted.Contains(From - 1);
+
+    /// <summary>The first token of a quotation at or after a token, within the sentence; the sentence's end where none begins.</summary>
+    public int NextQuotation(int token)
+    {
+        while (token < Range.End && !Quoted.Contains(token))
+        {
+            token++;
+        }
+
+        return token;
+    }
+}

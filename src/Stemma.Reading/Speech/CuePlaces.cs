@@ -1,0 +1,102 @@
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Speech;
+
+/// <summary>Tells on which side of a subject and its verb the words passed on stand.</summary>
+internal static class CuePlaces
+{
+    /// <param name="site">The place of the verb.</param>
+    /// <param name="head">The first token of the source.</param>
+    /// <param name="tail">The first token after what goes with the verb.</param>
+    public static CuePlace Of(CueSite site, int head, int tail)
+    {
+        var (text, range) = (site.Text, site.Range);
+        if (IsAfterComma(site, head) && Ends(text, tail, range.End))
+        {
+            return CuePlace.Closing;
+        }
+
+        if (!HasContentBefore(site, head) || text.Is(tail, "that") || text.Is(tail, ":"))
+        {
+            return CuePlace.Leading;
+        }
+
+        if (Ends(text, tail, range.End))
+        {
+            return CuePlace.Closing;
+        }
+
+        if (text.Is(tail, ",") || text.Is(tail, "—") || text.Is(tail, "–"))
+        {
+            return IsAside(text, tail + 1, range.End) ? CuePlace.Closing : CuePlace.Between;
+        }
+
+        return text.Is(tail, ";") ? CuePlace.Between : CuePlace.Leading;
+    }
+
+    private static bool Ends(TokenizedText text, int token, int end) =>
+        token >= end || token == end - 1 && text.Tokens[token].Kind == TokenKind.Punctuation
+        || text[token] is "." or "!" or "?" or ")" or "…";
+
+    /// <summary><c>…, Ryder said, adding that</c>: what follows the comma is a new cue, a relative clause or a new clause.</summary>
+    private static bool IsAside(TokenizedText text, int token, int end)
+    {
+        if (token >= end)
+        {
+            return true;
+        }
+
+        var kinds = Lexicon.KindsOf(text[token]);
+        var participle = text[token].EndsWith("ing", StringComparison.Ordinal);
+        return participle || (kinds & (WordKinds.Relative | WordKinds.Subordinator)) != 0 && !text.Is(token, "that");
+    }
+
+    /// <summary>True where a clause or a quotation ends right before the source.</summary>
+    private static bool HasContentBefore(CueSite site, int head)
+    {
+        var (text, start) = (site.Text, site.Range.Start);
+        if (site.FollowsQuotation && head <= site.From + 1)
+        {
+            return true;
+        }
+
+        return IsAfterComma(site, head) && !IsAdverbial(text, start, head - 1);
+    }
+
+    private static bool IsAfterComma(CueSite site, int head) =>
+        head - site.Range.Start >= 3 && site.Text[head - 1] is ("," or "—" or "–" or ")");
+
+    /// <summary><c>On Monday</c>, <c>In a statement released late on Friday</c>: set before the subject, not said by it.</summary>
+    private static bool IsAdverbial(TokenizedText text, int start, int comma)
+    {
+        var first = start;
+        while (first < comma && (Lexicon.KindsOf(text[first]) & (WordKinds.Coordinator | WordKinds.Adverb)) != 0 && (Lexicon.KindsOf(text[first]) & WordKinds.Determiner) == 0)
+        {
+            first++;
+        }
+
+        if (first >= comma || text.Is(first, ","))
+        {
+            return true;
+        }
+
+        var kinds = Lexicon.KindsOf(text[first]);
+        var opensAdverbial = (kinds & (WordKinds.Preposition | WordKinds.Subordinator)) != 0 || text[first].EndsWith("ing", StringComparison.Ordinal) || text[first] is "Asked" or "Speaking";
+        return opensAdverbial && !HasCommaBefore(text, first, comma);
+    }
+
+    /// <summary>With a comma of its own, the stretch holds a main clause after its adverbial.</summary>
+    private static bool HasCommaBefore(TokenizedText text, int first, int comma)
+    {
+        for (var at = first; at < comma; at++)
+        {
+            if (text.Is(at, ","))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Speech;
+
+/// <summary>Reads cues that are no verbs: <c>according to</c>, <c>citing</c>, <c>in the words of</c>.</summary>
+internal static class PhraseCues
+{
+    /// <summary>The cue that begins at the site; null where none does.</summary>
+    public static Cue? Read(CueSite site)
+    {
+        var (text, at) = (site.Text, site.At);
+        foreach (var phrase in Lexicon.CuePhrases)
+        {
+            if (!Stands(text, at, site.Range.End, phrase))
+            {
+                continue;
+            }
+
+            var source = SourcePhraseReader.After(text, at + phrase.Length, site.NextQuotation(at + phrase.Length));
+            if (source.IsNone || !SourcePhraseReader.MayBeSource(text, source.Whole))
+            {
+                return null;
+            }
+
+            var words = new TokenRange(at, at + phrase.Length);
+            var clause = new TokenRange(at, source.Whole.End);
+            return new Cue(site.Sentence, words, source, clause, PlaceOf(site, clause), "speech.according-to");
+        }
+
+        return null;
+    }
+
+    private static CuePlace PlaceOf(CueSite site, TokenRange clause)
+    {
+        var opens = clause.Start == site.Range.Start || clause.Start - site.Range.Start <= 1;
+        var closes = clause.End >= site.Range.End || !site.Text.Is(clause.End, ",");
+        return opens ? CuePlace.Leading
+            : closes ? CuePlace.Closing
+            : CuePlace.Between;
+    }
+
+    private static bool Stands(TokenizedText text, int at, int end, string[] phrase)
+    {
+        if (at + phrase.Length >= end)
+        {
+            return false;
+        }
+
+        for (var word = 0; word < phrase.Length; word++)
+        {
+            if (!text.Is(at + word, phrase[word]))
+            {
+                return false;
+            }
+        }
+
+        return phrase[^1] != "per" || IsNameAfter(text, at + phrase.Length);
+    }
+
+    /// <summary>«per the ministry», «per AP»; not «per cent», «per day».</summary>
+    private static bool IsNameAfter(TokenizedText text, int token) => text.Is(token, "the") || char.IsUpper(text[token][0]);
+}

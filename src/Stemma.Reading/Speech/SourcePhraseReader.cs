@@ -1,0 +1,409 @@
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Speech;
+
+/// <summary>Reads the noun phrase before or after a word of saying.</summary>
+internal static class SourcePhraseReader
+{
+    /// <summary>The longest phrase read, in tokens.</summary>
+    private const int Longest = 24;
+
+    /// <summary>The longest remark between commas that may part a subject from its verb, in tokens.</summary>
+    private const int LongestRemark = 40;
+
+    /// <summary>Reads the subject that stands before a verb.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="start">Where the clause may begin: the sentence's or, after a quotation, the first token behind it.</param>
+    /// <param name="verb">The verb.</param>
+    /// <returns>The subject; none where nothing before the verb can be one.</returns>
+    public static SourcePhrase Before(TokenizedText text, int start, int verb)
+    {
+        var end = SkipBackOverHelpers(text, start, verb);
+        if (end <= start)
+        {
+            return SourcePhrase.None;
+        }
+
+        if (text.Is(end - 1, "and") || text.Is(end - 1, "but") || text.Is(end - 1, "then"))
+        {
+            return Leading(text, start, end - 1);
+        }
+
+        if (text.Is(end - 1, "who") || text.Is(end - 1, "which"))
+        {
+            var antecedent = end - 1 > start && text.Is(end - 2, ",") ? end - 2 : end - 1;
+            return Ending(text, start, antecedent, antecedent);
+        }
+
+        return text.Is(end - 1, ",") || text.Is(end - 1, ")") || text.Is(end - 1, "—") || text.Is(end - 1, "–")
+            ? AcrossRemark(text, start, end - 1)
+            : Ending(text, start, end, end);
+    }
+
+    /// <summary>Reads the phrase that begins at a token: after <c>said</c>, <c>according to</c>, <c>by</c>.</summary>
+    public static SourcePhrase After(TokenizedText text, int first, int limit)
+    {
+        var core = CoreFrom(text, first, limit);
+        if (core.Length == 0)
+        {
+            return SourcePhrase.None;
+        }
+
+        var end = core.End;
+        while (end + 1 < limit && text.Is(end, ",") && ApposedEnd(text, end + 1, limit) is > 0 and var apposed)
+        {
+            end = apposed;
+        }
+
+        return new SourcePhrase(core, new TokenRange(core.Start, end));
+    }
+
+    /// <summary>The end of what is set beside a name after a comma; 0 where what follows is no apposition.</summary>
+    private static int ApposedEnd(TokenizedText text, int first, int limit)
+    {
+        var kinds = Lexicon.KindsOf(text[first]);
+        if (text.Tokens[first].Kind == TokenKind.Number)
+        {
+            return first + 1 == limit || text.Is(first + 1, ",") ? first + 1 : 0;
+        }
+
+        if ((kinds & (WordKinds.Coordinator | WordKinds.Subordinator | WordKinds.Relative | WordKinds.Pronoun | WordKinds.Preposition)) != 0)
+        {
+            return 0;
+        }
+
+        var phrase = CoreFrom(text, first, limit);
+        var closed = phrase.End == limit || IsMark(text, phrase.End) || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
+        return phrase.Length > 0 && closed && MayBeSource(text, phrase) ? phrase.End : 0;
+    }
+
+    /// <summary>True where the phrase holds a name or a noun that can be a source.</summary>
+    public static bool MayBeSource(TokenizedText text, TokenRange phrase)
+    {
+        for (var at = phrase.Start; at < phrase.End; at++)
+        {
+            if (IsNameLike(text, at, phrase.Start) || Lexicon.KindOfNoun(text[at]) != SourceKind.None)
+            {
+                return true;
+            }
+        }
+
+        return phrase.Length == 1 && IsPronoun(text, phrase.Start);
+    }
+
+    /// <summary>True where the token is a pronoun that can be a subject.</summary>
+    public static bool IsPronoun(TokenizedText text, int token) => (Lexicon.KindsOf(text[token]) & WordKinds.Pronoun) != 0;
+
+    private static bool IsNameLike(TokenizedText text, int token, int start) =>
+        text.Tokens[token].Kind == TokenKind.Word
+        && char.IsUpper(text[token][0])
+        && (token > start || Lexicon.KindsOf(text[token]) == WordKinds.None);
+
+    /// <summary>Steps back over <c>has also since</c> and the like.</summary>
+    private static int SkipBackOverHelpers(TokenizedText text, int start, int verb)
+    {
+        var end = verb;
+        while (end > start && IsHelper(text, end - 1))
+        {
+            end--;
+        }
+
+        // «Kim, also said»: what is left of a remark's comma belongs to the remark.
+        return end;
+    }
+
+    private static bool IsHelper(TokenizedText text, int token)
+    {
+        var word = text[token];
+        var kinds = Lexicon.KindsOf(word);
+        if ((kinds & WordKinds.Auxiliary) != 0)
+        {
+            return true;
+        }
+
+        return (kinds & WordKinds.Adverb) != 0 && (kinds & WordKinds.Pronoun) == 0
+            || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
+            || word.Equals("to", StringComparison.Ordinal);
+    }
+
+    /// <summary>The subject of a verb that shares it with an earlier verb: <c>She shook her head and said</c>.</summary>
+    public static SourcePhrase Leading(TokenizedText text, int start, int end)
+    {
+        var first = SkipLeadIn(text, ClauseStart(text, start, end), end);
+        var core = CoreFrom(text, first, end);
+        return core.Length > 0 && core.End < end && MayBeSource(text, core) ? new SourcePhrase(core, core) : SourcePhrase.None;
+    }
+
+    private static int ClauseStart(TokenizedText text, int start, int end)
+    {
+        var at = end;
+        while (at > start && end - at < LongestRemark && !text.Is(at - 1, ";") && !text.Is(at - 1, ":"))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>A subject with a remark between commas or dashes behind it: <c>Ryder, the spokesman, said</c>.</summary>
+    private static SourcePhrase AcrossRemark(TokenizedText text, int start, int close)
+    {
+        var closing = text[close].ToString();
+        var opening = closing is ")" ? "(" : closing;
+        var open = close - 1;
+        while (open > start && close - open < LongestRemark && !text.Is(open, opening))
+        {
+            open--;
+        }
+
+        if (open <= start || !text.Is(open, opening))
+        {
+            return SourcePhrase.None;
+        }
+
+        if (!IsRemark(text, open + 1, close))
+        {
+            return SourcePhrase.None;
+        }
+
+        // «Ryder, 54, the spokesman, said» and «a group, one of many, that follows arrests, said»
+        if (open - 2 > start && text.Tokens[open - 1].Kind == TokenKind.Number && text.Is(open - 2, ","))
+        {
+            open -= 2;
+        }
+
+        var inner = Ending(text, start, open, close);
+        if (!inner.IsNone && inner.Core.Start > start && text.Is(inner.Core.Start - 1, ",") && IsRemark(text, inner.Core.Start, open))
+        {
+            var outer = Ending(text, start, inner.Core.Start - 1, close);
+            return outer.IsNone || !HoldsName(text, outer.Core) ? inner : outer;
+        }
+
+        return inner;
+    }
+
+    private static bool HoldsName(TokenizedText text, TokenRange phrase)
+    {
+        for (var at = phrase.Start; at < phrase.End; at++)
+        {
+            if (IsNameLike(text, at, phrase.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the words between two commas say more of the noun before them.</summary>
+    private static bool IsRemark(TokenizedText text, int first, int end)
+    {
+        if (first >= end)
+        {
+            return false;
+        }
+
+        var kinds = Lexicon.KindsOf(text[first]);
+        return (kinds & (WordKinds.Relative | WordKinds.Determiner | WordKinds.Indefinite)) != 0
+            || text.Tokens[first].Kind == TokenKind.Number
+            || text[first].EndsWith("ing", StringComparison.Ordinal)
+            || MayBeSource(text, new TokenRange(first, end)) && (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) == 0;
+    }
+
+    /// <summary>The noun phrase that ends at a token.</summary>
+    private static SourcePhrase Ending(TokenizedText text, int start, int end, int wholeEnd)
+    {
+        var first = end;
+        while (first > start && end - first < Longest && !StopsBefore(text, first - 1))
+        {
+            first--;
+        }
+
+        first = SkipLeadIn(text, first, end);
+        var core = new TokenRange(first, end);
+        return core.Length > 0 && MayBeSource(text, core) && !EndsOddly(text, core)
+            ? new SourcePhrase(core, new TokenRange(first, wholeEnd))
+            : SourcePhrase.None;
+    }
+
+    private static bool EndsOddly(TokenizedText text, TokenRange core)
+    {
+        var kinds = Lexicon.KindsOf(text[core.End - 1]);
+        return (kinds & (WordKinds.Preposition | WordKinds.Determiner | WordKinds.Indefinite | WordKinds.Coordinator)) != 0
+            && (kinds & WordKinds.Pronoun) == 0
+            && text.Tokens[core.End - 1].Kind == TokenKind.Word
+            && !char.IsUpper(text[core.End - 1][0]);
+    }
+
+    /// <summary>Skips <c>On Monday</c>, <c>Earlier</c>, <c>But</c> at the head of a clause.</summary>
+    private static int SkipLeadIn(TokenizedText text, int first, int end)
+    {
+        var at = first;
+        while (at < end - 1 && IsLeadIn(text, at))
+        {
+            at++;
+        }
+
+        if (at < end - 1 && IsPreposition(text, at))
+        {
+            at = Math.Max(at, LastTime(text, at, end)) + 1;
+        }
+
+        while (at < end - 1 && (IsLeadIn(text, at) || (Lexicon.KindsOf(text[at]) & WordKinds.Time) != 0 && !IsPossessor(text, at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsPreposition(TokenizedText text, int token) =>
+        (Lexicon.KindsOf(text[token]) & WordKinds.Preposition) != 0 || text.Is(token, "according");
+
+    private static bool IsPossessor(TokenizedText text, int token) => text.Is(token + 1, "'s") || text.Is(token + 1, "’s");
+
+    private static bool IsLeadIn(TokenizedText text, int token)
+    {
+        var kinds = Lexicon.KindsOf(text[token]);
+        return (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) != 0
+            || (kinds & WordKinds.Adverb) != 0 && (kinds & (WordKinds.Determiner | WordKinds.Pronoun)) == 0
+            || text[token].Length > 4 && text[token].EndsWith("ly", StringComparison.Ordinal) && Lexicon.KindOfNoun(text[token]) == SourceKind.None && !char.IsUpper(text[token][0])
+            || text.Is(token, ",");
+    }
+
+    /// <summary>The last time word of an adverbial that begins at a preposition, within a few tokens; 0 where there is none.</summary>
+    private static int LastTime(TokenizedText text, int preposition, int end)
+    {
+        var last = 0;
+        for (var at = preposition + 1; at < Math.Min(end - 1, preposition + 9); at++)
+        {
+            var kinds = Lexicon.KindsOf(text[at]);
+            if ((kinds & WordKinds.Time) != 0 && !IsPossessor(text, at))
+            {
+                last = at;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Reads rightward until something ends a noun phrase.</summary>
+    private static TokenRange CoreFrom(TokenizedText text, int first, int limit)
+    {
+        var at = first;
+        var end = Math.Min(limit, first + Longest);
+        while (at < end && !StopsBefore(text, at) && !EndsPhrase(text, at, first))
+        {
+            at++;
+        }
+
+        while (at > first && TrailsPhrase(text, at - 1))
+        {
+            at--;
+        }
+
+        return new TokenRange(first, at);
+    }
+
+    private static bool TrailsPhrase(TokenizedText text, int token)
+    {
+        var kinds = Lexicon.KindsOf(text[token]);
+        return (kinds & (WordKinds.Preposition | WordKinds.Coordinator | WordKinds.Time | WordKinds.Adverb)) != 0
+            && (kinds & WordKinds.Pronoun) == 0;
+    }
+
+    /// <summary>True for what cannot stand inside a source's noun phrase, read in either direction.</summary>
+    private static bool StopsBefore(TokenizedText text, int token)
+    {
+        if (IsMark(text, token))
+        {
+            return !IsPluralGenitive(text, token);
+        }
+
+        var word = text[token];
+        var kinds = Lexicon.KindsOf(word);
+        if ((kinds & (WordKinds.Relative)) != 0 || word.Equals("that", StringComparison.OrdinalIgnoreCase) && !text.Is(token + 1, "same"))
+        {
+            return true;
+        }
+
+        if (IsGenitive(word))
+        {
+            return false;
+        }
+
+        if ((kinds & WordKinds.Auxiliary) != 0)
+        {
+            return !char.IsUpper(word[0]) || text.Is(token, "not");
+        }
+
+        if ((kinds & WordKinds.Subordinator) != 0)
+        {
+            return (kinds & WordKinds.Preposition) == 0 && !char.IsUpper(word[0]) || word is "because" or "while" or "as";
+        }
+
+        return word is "but" or "or" or "nor" || Lexicon.IsVerb(word, out var verb) && verb.Needs == Complement.Free;
+    }
+
+    /// <summary>The mark of <c>the dockers’ union</c>.</summary>
+    private static bool IsPluralGenitive(TokenizedText text, int token) =>
+        token > 0
+        && token + 1 < text.Tokens.Length
+        && text[token] is ("'" or "’")
+        && text[token - 1].EndsWith("s", StringComparison.Ordinal)
+        && text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start
+        && text.Tokens[token + 1].Span.Start > text.Tokens[token].Span.End;
+
+    private static bool IsGenitive(ReadOnlySpan<char> word) => word is "'s" or "’s";
+
+    /// <summary>True for what ends a phrase that is read rightward, though it may begin one.</summary>
+    private static bool EndsPhrase(TokenizedText text, int token, int first)
+    {
+        if (token == first)
+        {
+            return false;
+        }
+
+        var word = text[token];
+        var kinds = Lexicon.KindsOf(word);
+        if ((kinds & WordKinds.Pronoun) != 0 && !char.IsUpper(word[0]))
+        {
+            return true;
+        }
+
+        if (IsPronoun(text, first))
+        {
+            return true;
+        }
+
+        if (text.Is(token, "on") || text.Is(token, "in") || text.Is(token, "at") || text.Is(token, "during") || text.Is(token, "after"))
+        {
+            return !IsPartOfTitle(text, token, first);
+        }
+
+        return (kinds & WordKinds.Time) != 0 && char.IsUpper(word[0]) && !IsPossessor(text, token) && token + 1 < text.Tokens.Length && !char.IsUpper(text[token + 1][0]);
+    }
+
+    /// <summary><c>an official at the interior ministry</c>: a place in the name of an office, not of the saying.</summary>
+    private static bool IsPartOfTitle(TokenizedText text, int preposition, int first)
+    {
+        var before = preposition - 1;
+        var after = preposition + 1;
+        return before >= first
+            && after < text.Tokens.Length
+            && Lexicon.KindOfNoun(text[before]) is SourceKind.Official or SourceKind.Person
+            && (Lexicon.KindsOf(text[after]) & WordKinds.Time) == 0
+            && (text.Is(after, "the") || text.Is(after, "its") || text.Is(after, "a") || char.IsUpper(text[after][0]));
+    }
+
+    private static bool IsMark(TokenizedText text, int token)
+    {
+        if (token >= text.Tokens.Length)
+        {
+            return true;
+        }
+
+        return text.Tokens[token].Kind == TokenKind.Punctuation && text[token] is not ("&" or "/" or "-" or "@");
+    }
+}
