@@ -42,7 +42,17 @@ internal static class AttributionBuilder
             }
             else if (quote.Speaker is { } speaker)
             {
-                found.Add(new Attribution(quote.Span, speaker.Phrase, speaker.Name, speaker.Phrase, SourceStanding.Named, null, quote.Why));
+                found.Add(
+                    new Attribution(
+                        quote.Span,
+                        speaker.Phrase,
+                        speaker.Name,
+                        speaker.Phrase,
+                        SourceStanding.Named,
+                        null,
+                        quote.Why
+                    )
+                );
             }
         }
 

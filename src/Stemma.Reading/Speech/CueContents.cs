@@ -19,7 +19,12 @@ internal static class CueContents
         {
             var before = index > 0 && cues[index - 1].Sentence == cues[index].Sentence ? cues[index - 1] : null;
             var after = index + 1 < cues.Length && cues[index + 1].Sentence == cues[index].Sentence ? cues[index + 1] : null;
-            filled.Add(cues[index] with { Contents = Of(text, cues[index], before, after, quotations, index == 0 ? -1 : cues[index - 1].Sentence) });
+            filled.Add(
+                cues[index] with
+                {
+                    Contents = Of(text, cues[index], before, after, quotations, index == 0 ? -1 : cues[index - 1].Sentence),
+                }
+            );
         }
 
         return filled.MoveToImmutable();
@@ -36,7 +41,10 @@ internal static class CueContents
     {
         var range = text.Sentences[cue.Sentence].Tokens;
         var left = new TokenRange(StartAfter(text, range, cue, before), cue.Clause.Start);
-        var right = new TokenRange(Math.Max(cue.Words.End, cue.Place == CuePlace.Leading ? cue.Words.End : cue.Clause.End), EndBefore(text, range, cue, after));
+        var right = new TokenRange(
+            Math.Max(cue.Words.End, cue.Place == CuePlace.Leading ? cue.Words.End : cue.Clause.End),
+            EndBefore(text, range, cue, after)
+        );
         return cue.Place switch
         {
             CuePlace.Leading => Spans(text, cue, PastSource(cue, right)),
@@ -101,7 +109,10 @@ internal static class CueContents
 
     private static int EndBefore(TokenizedText text, TokenRange range, Cue cue, Cue? after)
     {
-        if (after is null || after.Place is CuePlace.Closing or CuePlace.Between && !HasSemicolon(text, cue.Clause.End, after.Clause.Start))
+        if (
+            after is null
+            || after.Place is CuePlace.Closing or CuePlace.Between && !HasSemicolon(text, cue.Clause.End, after.Clause.Start)
+        )
         {
             return range.End;
         }
@@ -166,7 +177,12 @@ internal static class CueContents
     }
 
     /// <summary><c>The losses were reported by …</c> speaks of what stands before it, back to the last source.</summary>
-    private static ImmutableArray<TextSpan> WithParagraphsBefore(TokenizedText text, Cue cue, ImmutableArray<TextSpan> own, int lastSourced)
+    private static ImmutableArray<TextSpan> WithParagraphsBefore(
+        TokenizedText text,
+        Cue cue,
+        ImmutableArray<TextSpan> own,
+        int lastSourced
+    )
     {
         var sentence = text.Sentences[cue.Sentence];
         if (!LooksBack(text, sentence))
@@ -184,12 +200,18 @@ internal static class CueContents
             first--;
         }
 
-        return first == cue.Sentence ? own : [.. own, new TextSpan(text.Sentences[first].Span.Start, text.Sentences[cue.Sentence - 1].Span.End)];
+        return first == cue.Sentence
+            ? own
+            : [.. own, new TextSpan(text.Sentences[first].Span.Start, text.Sentences[cue.Sentence - 1].Span.End)];
     }
 
     private static bool LooksBack(TokenizedText text, Sentence sentence)
     {
         var first = sentence.Tokens.Start;
-        return text.Is(first, "the") || text.Is(first, "these") || text.Is(first, "those") || text.Is(first, "this") || text.Is(first, "both");
+        return text.Is(first, "the")
+            || text.Is(first, "these")
+            || text.Is(first, "those")
+            || text.Is(first, "this")
+            || text.Is(first, "both");
     }
 }

@@ -36,7 +36,8 @@ internal static class CuePlaces
     }
 
     private static bool Ends(TokenizedText text, int token, int end) =>
-        token >= end || token == end - 1 && text.Tokens[token].Kind == TokenKind.Punctuation
+        token >= end
+        || token == end - 1 && text.Tokens[token].Kind == TokenKind.Punctuation
         || text[token] is "." or "!" or "?" or ")" or "…";
 
     /// <summary><c>…, Ryder said, adding that</c>: what follows the comma is a new cue, a relative clause or a new clause.</summary>
@@ -71,7 +72,11 @@ internal static class CuePlaces
     private static bool IsAdverbial(TokenizedText text, int start, int comma)
     {
         var first = start;
-        while (first < comma && (Lexicon.KindsOf(text[first]) & (WordKinds.Coordinator | WordKinds.Adverb)) != 0 && (Lexicon.KindsOf(text[first]) & WordKinds.Determiner) == 0)
+        while (
+            first < comma
+            && (Lexicon.KindsOf(text[first]) & (WordKinds.Coordinator | WordKinds.Adverb)) != 0
+            && (Lexicon.KindsOf(text[first]) & WordKinds.Determiner) == 0
+        )
         {
             first++;
         }
@@ -82,7 +87,10 @@ internal static class CuePlaces
         }
 
         var kinds = Lexicon.KindsOf(text[first]);
-        var opensAdverbial = (kinds & (WordKinds.Preposition | WordKinds.Subordinator)) != 0 || text[first].EndsWith("ing", StringComparison.Ordinal) || text[first] is "Asked" or "Speaking";
+        var opensAdverbial =
+            (kinds & (WordKinds.Preposition | WordKinds.Subordinator)) != 0
+            || text[first].EndsWith("ing", StringComparison.Ordinal)
+            || text[first] is "Asked" or "Speaking";
         return opensAdverbial && !HasCommaBefore(text, first, comma);
     }
 

@@ -49,14 +49,22 @@ internal static class CueTail
         return text.Tokens[token].Kind != TokenKind.Word
             || startsClause
             || text.Is(token, "that")
-            || token > first && (kinds & (WordKinds.Preposition | WordKinds.Subordinator | WordKinds.Relative | WordKinds.Time)) != 0
-            || token > first && char.IsUpper(text[token][0]) && !char.IsUpper(text[token - 1][0]) && (Lexicon.KindsOf(text[token - 1]) & WordKinds.Determiner) == 0;
+            || token > first
+                && (kinds & (WordKinds.Preposition | WordKinds.Subordinator | WordKinds.Relative | WordKinds.Time)) != 0
+            || token > first
+                && char.IsUpper(text[token][0])
+                && !char.IsUpper(text[token - 1][0])
+                && (Lexicon.KindsOf(text[token - 1]) & WordKinds.Determiner) == 0;
     }
 
     private static int AfterAdjunct(TokenizedText text, int at, int limit)
     {
         var kinds = Lexicon.KindsOf(text[at]);
-        if ((kinds & (WordKinds.Time | WordKinds.Adverb)) != 0 && (kinds & (WordKinds.Determiner | WordKinds.Pronoun | WordKinds.Indefinite)) == 0 || text.Is(at, "this") && IsTime(text, at + 1, limit))
+        if (
+            (kinds & (WordKinds.Time | WordKinds.Adverb)) != 0
+                && (kinds & (WordKinds.Determiner | WordKinds.Pronoun | WordKinds.Indefinite)) == 0
+            || text.Is(at, "this") && IsTime(text, at + 1, limit)
+        )
         {
             return at + 1;
         }
@@ -75,7 +83,8 @@ internal static class CueTail
         return end > at + 1 ? end : at;
     }
 
-    private static bool IsTime(TokenizedText text, int token, int limit) => token < limit && (Lexicon.KindsOf(text[token]) & WordKinds.Time) != 0;
+    private static bool IsTime(TokenizedText text, int token, int limit) =>
+        token < limit && (Lexicon.KindsOf(text[token]) & WordKinds.Time) != 0;
 
     private static bool EndsAdjunct(TokenizedText text, int token, int preposition)
     {
@@ -84,6 +93,8 @@ internal static class CueTail
             || text.Is(token, "that")
             || (kinds & (WordKinds.Pronoun | WordKinds.Auxiliary | WordKinds.Relative)) != 0
             || token > preposition + 1 && (kinds & (WordKinds.Determiner | WordKinds.Preposition | WordKinds.Indefinite)) != 0
-            || token > preposition + 1 && (Lexicon.KindsOf(text[token - 1]) & WordKinds.Time) != 0 && (kinds & WordKinds.Time) == 0;
+            || token > preposition + 1
+                && (Lexicon.KindsOf(text[token - 1]) & WordKinds.Time) != 0
+                && (kinds & WordKinds.Time) == 0;
     }
 }

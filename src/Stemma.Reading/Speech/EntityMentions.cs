@@ -21,7 +21,9 @@ internal sealed class EntityMentions
         all =
         [
             .. entities
-                .SelectMany((entity, index) => entity.Mentions.Select(mention => (text.TokensIn(mention.Span), new EntityRef(index))))
+                .SelectMany(
+                    (entity, index) => entity.Mentions.Select(mention => (text.TokensIn(mention.Span), new EntityRef(index)))
+                )
                 .OrderBy(mention => mention.Item1.Start)
                 .ThenBy(mention => mention.Item2.Index),
         ];
@@ -105,7 +107,11 @@ internal sealed class EntityMentions
 
         for (var index = 0; index < roles.Length; index++)
         {
-            if (entities[index].Type is EntityType.Person or EntityType.Organisation && entities[index].Mentions[0].Span.Start < text.Tokens[core.Start].Span.Start && wanted.All(word => roles[index].Any(role => Agree(word, role))))
+            if (
+                entities[index].Type is EntityType.Person or EntityType.Organisation
+                && entities[index].Mentions[0].Span.Start < text.Tokens[core.Start].Span.Start
+                && wanted.All(word => roles[index].Any(role => Agree(word, role)))
+            )
             {
                 return new EntityRef(index);
             }
@@ -133,13 +139,14 @@ internal sealed class EntityMentions
         return words.DrainToImmutable();
     }
 
-    private static string Canonical(string word) =>
-        Lexicon.KindOfNoun(word) != SourceKind.None ? word.ToLowerInvariant() : word;
+    private static string Canonical(string word) => Lexicon.KindOfNoun(word) != SourceKind.None ? word.ToLowerInvariant() : word;
 
     private static ImmutableArray<string> RoleWords(Entity entity) =>
         [
             .. entity
-                .Mentions.SelectMany(mention => $"{mention.Role} {Title(entity, mention)}".Split([' ', ',', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
+                .Mentions.SelectMany(mention =>
+                    $"{mention.Role} {Title(entity, mention)}".Split([' ', ',', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+                )
                 .Select(Canonical)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -153,7 +160,9 @@ internal sealed class EntityMentions
         var best = EntityRef.None;
         foreach (var (tokens, entity) in Within(core))
         {
-            var isHead = tokens.End == headEnd || tokens.End == core.End && entities[entity.Index].Type == EntityType.Person && headEnd == core.End;
+            var isHead =
+                tokens.End == headEnd
+                || tokens.End == core.End && entities[entity.Index].Type == EntityType.Person && headEnd == core.End;
             if (isHead && !IsPossessor(tokens))
             {
                 best = entity;
@@ -167,7 +176,9 @@ internal sealed class EntityMentions
     {
         foreach (var (tokens, entity) in Within(whole))
         {
-            var apposed = tokens.Start > whole.Start && text.Is(tokens.Start - 1, ",") || tokens.End < whole.End && text.Is(tokens.End, ",");
+            var apposed =
+                tokens.Start > whole.Start && text.Is(tokens.Start - 1, ",")
+                || tokens.End < whole.End && text.Is(tokens.End, ",");
             if (entities[entity.Index].Type == EntityType.Person && (apposed || tokens.End == whole.End) && !IsPossessor(tokens))
             {
                 return entity;
@@ -196,7 +207,8 @@ internal sealed class EntityMentions
         return index >= 0 && all[index].Tokens.Contains(token);
     }
 
-    private bool IsPossessor(TokenRange tokens) => text.Is(tokens.End, "'s") || text.Is(tokens.End, "’s") || text.Is(tokens.End, "'") || text.Is(tokens.End, "’");
+    private bool IsPossessor(TokenRange tokens) =>
+        text.Is(tokens.End, "'s") || text.Is(tokens.End, "’s") || text.Is(tokens.End, "'") || text.Is(tokens.End, "’");
 
     private IEnumerable<(TokenRange Tokens, EntityRef Entity)> Within(TokenRange range)
     {

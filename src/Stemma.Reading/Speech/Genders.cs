@@ -22,9 +22,14 @@ internal static class Genders
 {
     private static readonly FrozenDictionary<string, Gender> Words = WordList
         .Map("Speech/en/genders.txt", StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(entry => entry.Key, entry => Enum.Parse<Gender>(entry.Value, ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(
+            entry => entry.Key,
+            entry => Enum.Parse<Gender>(entry.Value, ignoreCase: true),
+            StringComparer.OrdinalIgnoreCase
+        );
 
-    private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a noun such as <c>spokeswoman</c> shows.</summary>
     public static Gender OfNoun(ReadOnlySpan<char> noun) => Lookup.TryGetValue(noun, out var gender) ? gender : Gender.Unknown;

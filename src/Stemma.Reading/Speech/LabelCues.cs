@@ -31,7 +31,12 @@ internal static class LabelCues
         }
 
         var source = SourcePhraseReader.After(text, range.Start, colon);
-        if (source.IsNone || source.Whole.End != colon || !SourcePhraseReader.MayBeSource(text, source.Core) || headline && !quoted && !IsSpeaker(text, source.Core))
+        if (
+            source.IsNone
+            || source.Whole.End != colon
+            || !SourcePhraseReader.MayBeSource(text, source.Core)
+            || headline && !quoted && !IsSpeaker(text, source.Core)
+        )
         {
             return null;
         }
@@ -48,7 +53,8 @@ internal static class LabelCues
 
     /// <summary>A headline's label is a source where its last word is a role or a single name: <c>Police: …</c>, <c>Kim: …</c>.</summary>
     private static bool IsSpeaker(TokenizedText text, TokenRange phrase) =>
-        Lexicon.KindOfNoun(text[phrase.End - 1]) != SourceKind.None || phrase.Length <= 2 && char.IsUpper(text[phrase.End - 1][0]);
+        Lexicon.KindOfNoun(text[phrase.End - 1]) != SourceKind.None
+        || phrase.Length <= 2 && char.IsUpper(text[phrase.End - 1][0]);
 
     private static bool IsMark(TokenizedText text, int token) => text[token] is "“" or "\"" or "‘" or "'" or "«" or "„";
 }

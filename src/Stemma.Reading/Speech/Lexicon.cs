@@ -19,13 +19,13 @@ internal static class Lexicon
 
     /// <summary>Phrases such as <c>according to</c>, each as its words; the longest first.</summary>
     public static string[][] CuePhrases { get; } =
-        [
-            .. WordList
-                .Lines("Speech/en/cues.txt")
-                .Select(line => line.Split(' '))
-                .OrderByDescending(words => words.Length)
-                .ThenBy(words => words[0], StringComparer.Ordinal),
-        ];
+    [
+        .. WordList
+            .Lines("Speech/en/cues.txt")
+            .Select(line => line.Split(' '))
+            .OrderByDescending(words => words.Length)
+            .ThenBy(words => words[0], StringComparer.Ordinal),
+    ];
 
     /// <summary>What kind of verb of saying the word is; false where it is none.</summary>
     public static bool IsVerb(ReadOnlySpan<char> word, out SayingVerb verb) => VerbLookup.TryGetValue(word, out verb);
@@ -55,7 +55,8 @@ internal static class Lexicon
     }
 
     /// <summary>What the word can do in a sentence; <see cref="WordKinds.None"/> for words of no closed class.</summary>
-    public static WordKinds KindsOf(ReadOnlySpan<char> word) => WordLookup.TryGetValue(word, out var kinds) ? kinds : WordKinds.None;
+    public static WordKinds KindsOf(ReadOnlySpan<char> word) =>
+        WordLookup.TryGetValue(word, out var kinds) ? kinds : WordKinds.None;
 
     private static FrozenDictionary<string, SayingVerb> ReadVerbs()
     {
@@ -87,7 +88,11 @@ internal static class Lexicon
         WordList
             .Lines("Speech/en/function-words.txt")
             .Select(line => line.Split('\t'))
-            .GroupBy(cells => cells[0], cells => Enum.Parse<WordKinds>(cells[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(
+                cells => cells[0],
+                cells => Enum.Parse<WordKinds>(cells[1], ignoreCase: true),
+                StringComparer.OrdinalIgnoreCase
+            )
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group.Aggregate(WordKinds.None, (kinds, kind) => kinds | kind),

@@ -7,7 +7,9 @@ namespace Stemma.Reading.Speech;
 internal static class PersonNouns
 {
     private static readonly FrozenSet<string> Words = WordList.Set("Speech/en/person-nouns.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>True where the noun is the role of one person.</summary>
     public static bool IsOne(ReadOnlySpan<char> noun) => Lookup.Contains(noun);

@@ -36,13 +36,17 @@ internal static class QuotationMarks
 
     private static bool OpensSingle(SourceText text, TextSpan within, int at)
     {
-        var startsWord = at + 1 < within.End && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '…' or '.' or '[' or '"' or '“');
+        var startsWord =
+            at + 1 < within.End && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '…' or '.' or '[' or '"' or '“');
         if (!startsWord || !IsFree(text, within, at - 1) && !IsOpener(text, within, at - 1))
         {
             return false;
         }
 
-        return text[at] == '‘' ? HasClosing(text, within, at) || at == within.Start : !IsElision(text, within, at) && HasClosing(text, within, at) || at == within.Start && StartsSentence(text, within, at);
+        return text[at] == '‘'
+            ? HasClosing(text, within, at) || at == within.Start
+            : !IsElision(text, within, at) && HasClosing(text, within, at)
+                || at == within.Start && StartsSentence(text, within, at);
     }
 
     /// <summary>A straight mark at a paragraph's head may leave its quotation open for the next paragraph.</summary>
@@ -113,10 +117,13 @@ internal static class QuotationMarks
     private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions =
         ElisionWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static bool IsFree(SourceText text, TextSpan within, int at) => at < within.Start || at >= within.End || char.IsWhiteSpace(text[at]);
+    private static bool IsFree(SourceText text, TextSpan within, int at) =>
+        at < within.Start || at >= within.End || char.IsWhiteSpace(text[at]);
 
     private static bool IsOpener(SourceText text, TextSpan within, int at) =>
-        at >= within.Start && at < within.End && text[at] is '(' or '[' or '{' or '—' or '–' or '-' or '/' or ':' or '“' or '"' or '.' or ',' or '|' or '•';
+        at >= within.Start
+        && at < within.End
+        && text[at] is '(' or '[' or '{' or '—' or '–' or '-' or '/' or ':' or '“' or '"' or '.' or ',' or '|' or '•';
 
     private static bool IsLetter(SourceText text, TextSpan within, int at) => at < within.End && char.IsLetterOrDigit(text[at]);
 }

@@ -9,7 +9,12 @@ namespace Stemma.Reading.Speech;
 internal static class QuoteAttributor
 {
     /// <returns>For each quotation, in their order, its cue's position (−1 where none) and the rule that chose it.</returns>
-    public static ImmutableArray<QuoteTie> Tie(TokenizedText text, QuotedTokens quoted, ImmutableArray<Quotation> quotations, ImmutableArray<Cue> cues)
+    public static ImmutableArray<QuoteTie> Tie(
+        TokenizedText text,
+        QuotedTokens quoted,
+        ImmutableArray<Quotation> quotations,
+        ImmutableArray<Cue> cues
+    )
     {
         var ties = ImmutableArray.CreateBuilder<QuoteTie>(quotations.Length);
         var bySentence = cues.Select((cue, index) => (cue.Sentence, index)).ToLookup(pair => pair.Sentence, pair => pair.index);
@@ -92,13 +97,21 @@ internal static class QuoteAttributor
                 return ties[index - 1] with { Rule = "quote.same-paragraph" };
             }
 
-            if (nextParagraph && place.OpensParagraph && place.EndsParagraph(before) is var ends && (ends || ties[index - 1].Rule is "quote.cue-behind" or "quote.list" or "quote.next-paragraph") && !place.HasCueBetween(before.Span.End))
+            if (
+                nextParagraph
+                && place.OpensParagraph
+                && place.EndsParagraph(before) is var ends
+                && (ends || ties[index - 1].Rule is "quote.cue-behind" or "quote.list" or "quote.next-paragraph")
+                && !place.HasCueBetween(before.Span.End)
+            )
             {
                 return ties[index - 1] with { Rule = "quote.next-paragraph" };
             }
         }
 
-        return direct && place.CueJustBefore() is >= 0 and var cue ? new QuoteTie(cue, cue >= 0 && place.Cues[cue].Rule == "speech.list" ? "quote.list" : "quote.after-cue") : null;
+        return direct && place.CueJustBefore() is >= 0 and var cue
+            ? new QuoteTie(cue, cue >= 0 && place.Cues[cue].Rule == "speech.list" ? "quote.list" : "quote.after-cue")
+            : null;
     }
 
     /// <summary><c>“…” — Jane Roe, resident</c>.</summary>
@@ -112,7 +125,9 @@ internal static class QuoteAttributor
         }
 
         var source = SourcePhraseReader.After(text, end + 1, limit);
-        return source.IsNone || !char.IsUpper(text[source.Core.Start][0]) ? null : new QuoteTie(-1, "quote.trailer") { Source = source };
+        return source.IsNone || !char.IsUpper(text[source.Core.Start][0])
+            ? null
+            : new QuoteTie(-1, "quote.trailer") { Source = source };
     }
 
     private static bool OnlyMarks(TokenizedText text, int first, int end)

@@ -18,7 +18,8 @@ internal static class QuoteForms
         }
 
         var ends = words[^1] is '.' or '!' or '?' or ',' or '…' || !quotation.IsClosed;
-        var starts = char.IsUpper(words[0]) || char.IsDigit(words[0]) || words[0] is '[' or '…' or '.' or '‘' or '\'' or '“' or '"';
+        var starts =
+            char.IsUpper(words[0]) || char.IsDigit(words[0]) || words[0] is '[' or '…' or '.' or '‘' or '\'' or '“' or '"';
         var clause = words.Count(' ') >= FewWords;
         return starts && (ends || clause) ? QuoteForm.Direct : QuoteForm.Mixed;
     }
@@ -39,7 +40,9 @@ internal static class QuoteForms
             return tie.Rule is "quote.cue-behind" or "quote.cue-before" || !IsTitle(text, quotation);
         }
 
-        return Of(text, quotation) == QuoteForm.Direct && text.Source.Slice(quotation.Inner).Count(' ') >= FewWords && !IsTitle(text, quotation);
+        return Of(text, quotation) == QuoteForm.Direct
+            && text.Source.Slice(quotation.Inner).Count(' ') >= FewWords
+            && !IsTitle(text, quotation);
     }
 
     /// <summary><c>Travis "DunnDunn" Jones</c>.</summary>

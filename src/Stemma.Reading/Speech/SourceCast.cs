@@ -42,13 +42,24 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
     }
 
     private Heard Of(EntityRef entity, int at) =>
-        new(entities[entity.Index].Name, entity, mentions.GenderOf(entity), entities[entity.Index].Type == EntityType.Person, -1, at);
+        new(
+            entities[entity.Index].Name,
+            entity,
+            mentions.GenderOf(entity),
+            entities[entity.Index].Type == EntityType.Person,
+            -1,
+            at
+        );
 
     private Heard OfPronoun(int token)
     {
         var word = text[token];
-        var plural = word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("it", StringComparison.OrdinalIgnoreCase);
-        var wanted = word.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Female : word.Equals("he", StringComparison.OrdinalIgnoreCase) ? Gender.Male : Gender.Unknown;
+        var plural =
+            word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("it", StringComparison.OrdinalIgnoreCase);
+        var wanted =
+            word.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Female
+            : word.Equals("he", StringComparison.OrdinalIgnoreCase) ? Gender.Male
+            : Gender.Unknown;
         if (!plural && wanted == Gender.Unknown)
         {
             return Unknown(token);
@@ -79,7 +90,11 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
                 return null;
             }
 
-            if (candidate.IsPerson == person && candidate.Name.Length > 0 && (wanted == Gender.Unknown || candidate.Gender is Gender.Unknown || candidate.Gender == wanted))
+            if (
+                candidate.IsPerson == person
+                && candidate.Name.Length > 0
+                && (wanted == Gender.Unknown || candidate.Gender is Gender.Unknown || candidate.Gender == wanted)
+            )
             {
                 return candidate;
             }
@@ -114,12 +129,15 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
         return new Heard(name, mentions.FirstIn(core), GenderOfNoun(head), person, head, core.Start);
     }
 
-    private bool IsDefinite(TokenRange core) => text.Is(core.Start, "the") || text.Is(core.Start, "this") || text.Is(core.Start, "that");
+    private bool IsDefinite(TokenRange core) =>
+        text.Is(core.Start, "the") || text.Is(core.Start, "this") || text.Is(core.Start, "that");
 
     private bool SameHead(int one, int other) => text[one].Equals(text[other], StringComparison.OrdinalIgnoreCase);
 
     private bool IsPersonNoun(int head, SourceKind kind) =>
-        kind == SourceKind.Person || kind == SourceKind.Official && PersonNouns.IsOne(text[head]) || kind == SourceKind.None && char.IsUpper(text[head][0]);
+        kind == SourceKind.Person
+        || kind == SourceKind.Official && PersonNouns.IsOne(text[head])
+        || kind == SourceKind.None && char.IsUpper(text[head][0]);
 
     private Gender GenderOfNoun(int head) => Genders.OfNoun(text[head]);
 
@@ -141,7 +159,9 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
     {
         var kinds = Lexicon.KindsOf(text[core.Start]);
         var article = core.Length > 1 && text[core.Start] is "the" or "The" or "a" or "A" or "an" or "An";
-        return text.Source.ToString(text.SpanOf(article && kinds != WordKinds.None ? core with { Start = core.Start + 1 } : core));
+        return text.Source.ToString(
+            text.SpanOf(article && kinds != WordKinds.None ? core with { Start = core.Start + 1 } : core)
+        );
     }
 
     private Heard Unknown(int token) => new(string.Empty, EntityRef.None, Gender.Unknown, false, -1, token);

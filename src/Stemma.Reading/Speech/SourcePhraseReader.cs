@@ -68,13 +68,25 @@ internal static class SourcePhraseReader
             return first + 1 == limit || text.Is(first + 1, ",") ? first + 1 : 0;
         }
 
-        if ((kinds & (WordKinds.Coordinator | WordKinds.Subordinator | WordKinds.Relative | WordKinds.Pronoun | WordKinds.Preposition)) != 0)
+        if (
+            (
+                kinds
+                & (
+                    WordKinds.Coordinator
+                    | WordKinds.Subordinator
+                    | WordKinds.Relative
+                    | WordKinds.Pronoun
+                    | WordKinds.Preposition
+                )
+            ) != 0
+        )
         {
             return 0;
         }
 
         var phrase = CoreFrom(text, first, limit);
-        var closed = phrase.End == limit || IsMark(text, phrase.End) || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
+        var closed =
+            phrase.End == limit || IsMark(text, phrase.End) || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
         return phrase.Length > 0 && closed && MayBeSource(text, phrase) ? phrase.End : 0;
     }
 
@@ -174,7 +186,12 @@ internal static class SourcePhraseReader
         }
 
         var inner = Ending(text, start, open, close);
-        if (!inner.IsNone && inner.Core.Start > start && text.Is(inner.Core.Start - 1, ",") && IsRemark(text, inner.Core.Start, open))
+        if (
+            !inner.IsNone
+            && inner.Core.Start > start
+            && text.Is(inner.Core.Start - 1, ",")
+            && IsRemark(text, inner.Core.Start, open)
+        )
         {
             var outer = Ending(text, start, inner.Core.Start - 1, close);
             return outer.IsNone || !HoldsName(text, outer.Core) ? inner : outer;
@@ -250,7 +267,9 @@ internal static class SourcePhraseReader
             at = Math.Max(at, LastTime(text, at, end)) + 1;
         }
 
-        while (at < end - 1 && (IsLeadIn(text, at) || (Lexicon.KindsOf(text[at]) & WordKinds.Time) != 0 && !IsPossessor(text, at)))
+        while (
+            at < end - 1 && (IsLeadIn(text, at) || (Lexicon.KindsOf(text[at]) & WordKinds.Time) != 0 && !IsPossessor(text, at))
+        )
         {
             at++;
         }
@@ -268,7 +287,10 @@ internal static class SourcePhraseReader
         var kinds = Lexicon.KindsOf(text[token]);
         return (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) != 0
             || (kinds & WordKinds.Adverb) != 0 && (kinds & (WordKinds.Determiner | WordKinds.Pronoun)) == 0
-            || text[token].Length > 4 && text[token].EndsWith("ly", StringComparison.Ordinal) && Lexicon.KindOfNoun(text[token]) == SourceKind.None && !char.IsUpper(text[token][0])
+            || text[token].Length > 4
+                && text[token].EndsWith("ly", StringComparison.Ordinal)
+                && Lexicon.KindOfNoun(text[token]) == SourceKind.None
+                && !char.IsUpper(text[token][0])
             || text.Is(token, ",");
     }
 
@@ -323,7 +345,10 @@ internal static class SourcePhraseReader
 
         var word = text[token];
         var kinds = Lexicon.KindsOf(word);
-        if ((kinds & (WordKinds.Relative)) != 0 || word.Equals("that", StringComparison.OrdinalIgnoreCase) && !text.Is(token + 1, "same"))
+        if (
+            (kinds & (WordKinds.Relative)) != 0
+            || word.Equals("that", StringComparison.OrdinalIgnoreCase) && !text.Is(token + 1, "same")
+        )
         {
             return true;
         }
@@ -377,12 +402,22 @@ internal static class SourcePhraseReader
             return true;
         }
 
-        if (text.Is(token, "on") || text.Is(token, "in") || text.Is(token, "at") || text.Is(token, "during") || text.Is(token, "after"))
+        if (
+            text.Is(token, "on")
+            || text.Is(token, "in")
+            || text.Is(token, "at")
+            || text.Is(token, "during")
+            || text.Is(token, "after")
+        )
         {
             return !IsPartOfTitle(text, token, first);
         }
 
-        return (kinds & WordKinds.Time) != 0 && char.IsUpper(word[0]) && !IsPossessor(text, token) && token + 1 < text.Tokens.Length && !char.IsUpper(text[token + 1][0]);
+        return (kinds & WordKinds.Time) != 0
+            && char.IsUpper(word[0])
+            && !IsPossessor(text, token)
+            && token + 1 < text.Tokens.Length
+            && !char.IsUpper(text[token + 1][0]);
     }
 
     /// <summary><c>an official at the interior ministry</c>: a place in the name of an office, not of the saying.</summary>

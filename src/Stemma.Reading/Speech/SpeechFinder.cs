@@ -63,7 +63,10 @@ public static class SpeechFinder
                 : null;
             Phrase? cue = tie.Cue >= 0 ? CuePhrase(text, cues[tie.Cue].Words) : null;
             var words = text.Source.ToString(quotation.Inner);
-            var why = Explanation.Of(tie.Rule, speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told");
+            var why = Explanation.Of(
+                tie.Rule,
+                speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told"
+            );
             quotes.Add((new Quote(quotation.Span, words, QuoteForms.Of(text, quotation), speaker, cue, why), tie.Cue));
         }
 

@@ -15,7 +15,9 @@ internal static class StandingJudge
 
     private static readonly ImmutableArray<string> Withheld = [.. WordList.Lines("Speech/en/withheld.txt")];
     private static readonly FrozenSet<string> OutletWords = WordList.Set("Speech/en/outlet-words.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Outlets = OutletWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Outlets = OutletWords.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <param name="text">The words.</param>
     /// <param name="cue">The cue.</param>

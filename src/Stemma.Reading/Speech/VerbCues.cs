@@ -57,7 +57,8 @@ internal static class VerbCues
     }
 
     /// <summary>The object of these verbs is the one who listens, never the one who speaks.</summary>
-    private static bool TakesListener(SayingVerb verb) => verb.Lemma is "tell" or "inform" or "brief" or "notify" or "assure" or "remind" or "ask";
+    private static bool TakesListener(SayingVerb verb) =>
+        verb.Lemma is "tell" or "inform" or "brief" or "notify" or "assure" or "remind" or "ask";
 
     /// <summary><c>“…,” said the mayor</c>.</summary>
     private static Cue? ReadInverted(CueSite site, SayingVerb verb)
@@ -76,7 +77,11 @@ internal static class VerbCues
         }
 
         var source = SourcePhraseReader.After(text, at + 1, site.NextQuotation(at + 1));
-        if (source.IsNone || !SourcePhraseReader.MayBeSource(text, source.Core) || SourcePhraseReader.IsPronoun(text, source.Core.Start) && !afterQuotation)
+        if (
+            source.IsNone
+            || !SourcePhraseReader.MayBeSource(text, source.Core)
+            || SourcePhraseReader.IsPronoun(text, source.Core.Start) && !afterQuotation
+        )
         {
             return null;
         }
@@ -88,7 +93,12 @@ internal static class VerbCues
 
         var tail = CueTail.EndOf(site, source.Whole.End, hasListener: false);
         var clause = new TokenRange(at, tail);
-        var goesOn = tail < site.Range.End && text.Is(tail, ",") && !afterQuotation && tail + 1 < site.Range.End && !IsRelative(text, tail + 1);
+        var goesOn =
+            tail < site.Range.End
+            && text.Is(tail, ",")
+            && !afterQuotation
+            && tail + 1 < site.Range.End
+            && !IsRelative(text, tail + 1);
         var place = goesOn ? CuePlace.Between : CuePlace.Closing;
         return new Cue(site.Sentence, new TokenRange(at, at + 1), source, clause, place, "speech.verb-subject");
     }
@@ -101,7 +111,8 @@ internal static class VerbCues
         }
 
         var kinds = Lexicon.KindsOf(text[token]);
-        return (kinds & (WordKinds.Relative | WordKinds.Preposition | WordKinds.Time | WordKinds.Subordinator | WordKinds.Adverb)) != 0
+        return (kinds & (WordKinds.Relative | WordKinds.Preposition | WordKinds.Time | WordKinds.Subordinator | WordKinds.Adverb))
+                != 0
             && !text.Is(token, "that");
     }
 
@@ -111,7 +122,9 @@ internal static class VerbCues
     private static Cue? ReadParticiple(CueSite site, SayingVerb verb, bool followsCue)
     {
         var (text, at) = (site.Text, site.At);
-        var afterMark = at > site.Range.Start && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "by") || text.Is(at - 1, "without"));
+        var afterMark =
+            at > site.Range.Start
+            && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "by") || text.Is(at - 1, "without"));
         if (!afterMark || text.Is(at - 1, "without"))
         {
             return null;
@@ -125,7 +138,14 @@ internal static class VerbCues
 
         var tail = CueTail.EndOf(site, at + 1, TakesListener(verb));
         return IsCompleted(site, verb, CuePlace.Leading, tail)
-            ? new Cue(site.Sentence, new TokenRange(at, at + 1), source, new TokenRange(at, tail), CuePlace.Leading, "speech.participle")
+            ? new Cue(
+                site.Sentence,
+                new TokenRange(at, at + 1),
+                source,
+                new TokenRange(at, tail),
+                CuePlace.Leading,
+                "speech.participle"
+            )
             : null;
     }
 
@@ -157,7 +177,8 @@ internal static class VerbCues
 
     /// <summary><c>reported to have died</c> and <c>asked not to be named</c> pass on nobody's word.</summary>
     private static bool IsHearsay(TokenizedText text, int verb) =>
-        text.Is(verb + 1, "to") && (text.Is(verb + 2, "have") || text.Is(verb + 2, "be")) || text.Is(verb + 1, "not") && text.Is(verb + 2, "to");
+        text.Is(verb + 1, "to") && (text.Is(verb + 2, "have") || text.Is(verb + 2, "be"))
+        || text.Is(verb + 1, "not") && text.Is(verb + 2, "to");
 
     private static bool IsPassive(TokenizedText text, int start, int verb)
     {
