@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Sentences;
-using Stemma.Reading.Tokens;
-using Stemma.Text;
 
 namespace Stemma.Reading.Speech;
 
