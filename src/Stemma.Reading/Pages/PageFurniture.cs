@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Reading.Pages;
+
+/// <summary>Knows lines that are furniture of a page by their shape: share buttons, counters, labels, reading times, dates of posting.</summary>
+internal static class PageFurniture
+{
+    private const int LongestLabel = 3;
+    private const int LongestCounter = 6;
+    private const int LongestReadingTime = 12;
+    private const int LongestTagLine = 12;
+    private const int LongestLabelled = 30;
+
+    private static readonly FrozenSet<string> ShareWords = WordList.Set("Pages/en/share-words.txt");
+    private static readonly FrozenSet<string> Labels = WordList.Set("Pages/en/labels.txt");
+
+    /// <summary>What a line is by its shape; null where it may be reporting.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The whole line.</param>
+    /// <param name="words">Its first words.</param>
+    public static (BoilerplateKind Kind, string Rule)? Find(SourceText text, TextSpan line, List<string> words) =>
+        words.Count == 0 ? (BoilerplateKind.Navigation, "boilerplate.rule-off")
+        : IsCounter(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.counter")
+        : text[line.Start] == '©' || text.Slice(line).StartsWith("(©", StringComparison.Ordinal)
+            ? (BoilerplateKind.Policy, "boilerplate.copyright")
+        : words.TrueForAll(ShareWords.Contains) ? (BoilerplateKind.Navigation, "boilerplate.share-buttons")
+        : IsReadingTime(words) ? (BoilerplateKind.Navigation, "boilerplate.reading-time")
+        : words.Count <= LongestLabelled && IsLabelled(text, line) ? (BoilerplateKind.Navigation, "boilerplate.label")
+        : IsTagLine(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.tags")
+        : null;
+
+    private static bool IsCounter(SourceText text, TextSpan line, List<string> words) =>
+        line.Length <= LongestCounter && words.TrueForAll(word => word == "0") && text.Slice(line).IndexOfAny('/', '-') < 0;
+
+    /// <summary><c>2 minute read</c>, <c>Reading time: 4 min</c>.</summary>
+    private static bool IsReadingTime(List<string> words)
+    {
+        if (words.Count > LongestReadingTime)
+        {
+            return false;
+        }
+
+        var minutes = words.FindIndex(word => word is "min" or "mins" or "minute" or "minutes");
+        return minutes > 0 && words[minutes - 1] == "0" && words.Exists(word => word is "read" or "reading");
+    }
+
+    /// <summary><c>VIDEO | …</c>, <c>Related: …</c>, or a line in capitals that begins with such a word.</summary>
+    private static bool IsLabelled(SourceText text, TextSpan line)
+    {
+        var content = text.Slice(line);
+        var mark = content[..Math.Min(content.Length, 40)].IndexOfAny(':', '|');
+        if (mark > 0 && Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content[..mark].Trim()))
+        {
+            return true;
+        }
+
+        var space = content.IndexOf(' ');
+        return space > 0
+            && IsInCapitals(content)
+            && !EndsSentence(content)
+            && Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content[..space]);
+    }
+
+    private static bool IsTagLine(SourceText text, TextSpan line, List<string> words) =>
+        words[0] is "tags" or "tag" && words.Count is > 1 and <= LongestTagLine && !EndsSentence(text.Slice(line));
+
+    private static bool IsInCapitals(ReadOnlySpan<char> content)
+    {
+        foreach (var c in content)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return content.Length > LongestLabel;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> content) => content[^1] is '.' or '!' or '?' or '”' or '"' or '’' or '\'';
+}
