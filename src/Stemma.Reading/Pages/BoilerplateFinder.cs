@@ -36,7 +36,13 @@ public static class BoilerplateFinder
         var (kind, followers) = TrailingSections.After(text, paragraphs, at, string.Join(' ', words));
         for (var i = at; i <= at + followers && followers > 0; i++)
         {
-            found.Add(new Boilerplate(paragraphs[i].Span, kind, Explanation.Of("boilerplate.section", $"it stands under «{text.ToString(line)}»")));
+            found.Add(
+                new Boilerplate(
+                    paragraphs[i].Span,
+                    kind,
+                    Explanation.Of("boilerplate.section", $"it stands under «{text.ToString(line)}»")
+                )
+            );
         }
 
         if (followers > 0)

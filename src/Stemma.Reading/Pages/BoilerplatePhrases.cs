@@ -16,7 +16,10 @@ internal static class BoilerplatePhrases
         .. WordList.Lines("Pages/en/boilerplate.txt").Select(line => line.Split('\t')).Select(Phrase.Of),
     ];
 
-    private static readonly FrozenDictionary<string, Phrase[]> ByFirstWord = All.GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Phrase[]> ByFirstWord = All.GroupBy(
+            phrase => phrase.Words[0],
+            StringComparer.Ordinal
+        )
         .ToFrozenDictionary(phrases => phrases.Key, phrases => phrases.ToArray(), StringComparer.Ordinal);
 
     private enum Place
@@ -31,7 +34,11 @@ internal static class BoilerplatePhrases
     private sealed record Phrase(BoilerplateKind Kind, Place Place, string[] Words)
     {
         public static Phrase Of(string[] cells) =>
-            new(Enum.Parse<BoilerplateKind>(cells[0], ignoreCase: true), Enum.Parse<Place>(cells[1], ignoreCase: true), cells[2].Split(' '));
+            new(
+                Enum.Parse<BoilerplateKind>(cells[0], ignoreCase: true),
+                Enum.Parse<Place>(cells[1], ignoreCase: true),
+                cells[2].Split(' ')
+            );
 
         public override string ToString() => string.Join(' ', Words);
     }

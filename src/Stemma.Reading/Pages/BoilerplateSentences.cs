@@ -11,7 +11,10 @@ internal static class BoilerplateSentences
         var start = line.Start;
         for (var at = line.Start; at < line.End - 2; at++)
         {
-            var ends = text[at] is '.' or '!' or '?' && text[at + 1] == ' ' && (char.IsUpper(text[at + 2]) || text[at + 2] is '“' or '"' or '(');
+            var ends =
+                text[at] is '.' or '!' or '?'
+                && text[at + 1] == ' '
+                && (char.IsUpper(text[at + 2]) || text[at + 2] is '“' or '"' or '(');
             if (ends)
             {
                 yield return new TextSpan(start, at + 1);

@@ -11,7 +11,50 @@ internal static class PictureCredits
     private const int LongestCaption = 70;
 
     private static readonly FrozenSet<string> Agencies = WordList.Set("Pages/en/picture-agencies.txt");
-    private static readonly string[] Marks = ["(Photo", "[Photo", "(Image", "(Picture", "(Source:", "(Credit", "(File photo", "(AP Photo", "AP Photo/", "Photo:", "Photo :", "Image:", "Picture:", "Credit:", "Photograph:", "Courtesy of ", "courtesy of ", "Courtesy:", "via Getty", "Getty Images", "via AP", "via REUTERS", "via Reuters", "via AFP", "via Shutterstock", "/Getty", "/AFP", "/Reuters", "/REUTERS", "/AP", "/EPA", "/Shutterstock", "/Xinhua", "/Anadolu", "/Alamy", "Handout via", "Screengrab", "Screenshot/", "REUTERS/", "AFP/", "EPA/"];
+    private static readonly string[] Marks =
+    [
+        "(Photo",
+        "[Photo",
+        "(Image",
+        "(Picture",
+        "(Source:",
+        "(Credit",
+        "(File photo",
+        "(AP Photo",
+        "AP Photo/",
+        "Photo:",
+        "Photo :",
+        "Image:",
+        "Picture:",
+        "Credit:",
+        "Photograph:",
+        "Courtesy of ",
+        "courtesy of ",
+        "Courtesy:",
+        "via Getty",
+        "Getty Images",
+        "via AP",
+        "via REUTERS",
+        "via Reuters",
+        "via AFP",
+        "via Shutterstock",
+        "/Getty",
+        "/AFP",
+        "/Reuters",
+        "/REUTERS",
+        "/AP",
+        "/EPA",
+        "/Shutterstock",
+        "/Xinhua",
+        "/Anadolu",
+        "/Alamy",
+        "Handout via",
+        "Screengrab",
+        "Screenshot/",
+        "REUTERS/",
+        "AFP/",
+        "EPA/",
+    ];
 
     /// <summary>What a line is by the credit in it; null where it names none.</summary>
     /// <param name="text">The text.</param>
@@ -41,7 +84,12 @@ internal static class PictureCredits
     /// <summary><c>Telegram / Strana.ua</c>: names with a stroke between them, and nothing else.</summary>
     private static bool IsPairOfNames(ReadOnlySpan<char> content, List<string> words)
     {
-        if (words.Count > LongestCredit || content[^1] is '.' or '?' or '!' or ':' || !content.Contains('/') || content.ContainsAny("0123456789:"))
+        if (
+            words.Count > LongestCredit
+            || content[^1] is '.' or '?' or '!' or ':'
+            || !content.Contains('/')
+            || content.ContainsAny("0123456789:")
+        )
         {
             return false;
         }

@@ -13,14 +13,45 @@ internal static class TrailingSections
     private static readonly string[] Lives = ["about the author", "about the writer", "about author", "author bio"];
     private static readonly string[] Links =
     [
-        "related articles", "related stories", "related news", "related posts", "related content", "related headlines", "related topics",
-        "most read", "most popular", "trending", "trending now", "trending stories", "top trending", "top stories", "latest news", "read next",
-        "you may also like", "you might also like", "recommended for you", "recommended stories", "more stories", "more news", "see also", "also read",
-        "more on this story", "editor s picks", "editors picks", "what to read next", "previous stories", "related",
+        "related articles",
+        "related stories",
+        "related news",
+        "related posts",
+        "related content",
+        "related headlines",
+        "related topics",
+        "most read",
+        "most popular",
+        "trending",
+        "trending now",
+        "trending stories",
+        "top trending",
+        "top stories",
+        "latest news",
+        "read next",
+        "you may also like",
+        "you might also like",
+        "recommended for you",
+        "recommended stories",
+        "more stories",
+        "more news",
+        "see also",
+        "also read",
+        "more on this story",
+        "editor s picks",
+        "editors picks",
+        "what to read next",
+        "previous stories",
+        "related",
     ];
 
     /// <summary>What the paragraphs after a heading are; the number of them that belong to it.</summary>
-    public static (BoilerplateKind Kind, int Count) After(SourceText text, ImmutableArray<Paragraph> paragraphs, int heading, string words)
+    public static (BoilerplateKind Kind, int Count) After(
+        SourceText text,
+        ImmutableArray<Paragraph> paragraphs,
+        int heading,
+        string words
+    )
     {
         if (Array.IndexOf(Lives, words) >= 0)
         {

@@ -11,16 +11,90 @@ internal static class BylineReader
 
     private static readonly string[] Months =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
     ];
 
     private static readonly string[] DateWords =
     [
         .. Months,
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-        "0", "st", "nd", "rd", "th", "am", "pm", "a", "p", "m", "at", "on", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "ist", "t", "z",
-        "published", "updated", "posted", "date", "hours", "hour", "minutes", "ago", "days", "day",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "0",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "at",
+        "on",
+        "et",
+        "est",
+        "edt",
+        "ct",
+        "cst",
+        "cdt",
+        "pt",
+        "pst",
+        "pdt",
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "ist",
+        "t",
+        "z",
+        "published",
+        "updated",
+        "posted",
+        "date",
+        "hours",
+        "hour",
+        "minutes",
+        "ago",
+        "days",
+        "day",
     ];
 
     /// <summary>True where the line is a byline.</summary>
@@ -28,7 +102,11 @@ internal static class BylineReader
     {
         var text = article.Text;
         var content = text.Slice(line);
-        if (article.Byline.IsKnown && content.Length < article.Byline.Value.Length + 12 && content.EndsWith(article.Byline.Value, StringComparison.OrdinalIgnoreCase))
+        if (
+            article.Byline.IsKnown
+            && content.Length < article.Byline.Value.Length + 12
+            && content.EndsWith(article.Byline.Value, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return true;
         }
@@ -65,7 +143,27 @@ internal static class BylineReader
         {
             var word = rest[cell].Trim(",.|");
             var small = !word.IsEmpty && char.IsLower(word[0]);
-            if (small && word is not ("and" or "in" or "for" or "of" or "at" or "the" or "de" or "van" or "von" or "da" or "al" or "bin" or "el" or "with" or "on"))
+            if (
+                small
+                && word
+                    is not (
+                        "and"
+                        or "in"
+                        or "for"
+                        or "of"
+                        or "at"
+                        or "the"
+                        or "de"
+                        or "van"
+                        or "von"
+                        or "da"
+                        or "al"
+                        or "bin"
+                        or "el"
+                        or "with"
+                        or "on"
+                    )
+            )
             {
                 return false;
             }

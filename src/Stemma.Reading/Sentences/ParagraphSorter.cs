@@ -69,7 +69,12 @@ public static class ParagraphSorter
     private static void MarkHeadline(ParagraphKind[] kinds, Article article, ImmutableArray<Paragraph> paragraphs)
     {
         var first = Array.IndexOf(kinds, ParagraphKind.Body);
-        if (first >= 0 && first < HeadlineReach && first + 1 < paragraphs.Length && IsOpen(article.Text, paragraphs[first].Span, LongestHeadline))
+        if (
+            first >= 0
+            && first < HeadlineReach
+            && first + 1 < paragraphs.Length
+            && IsOpen(article.Text, paragraphs[first].Span, LongestHeadline)
+        )
         {
             kinds[first] = ParagraphKind.Headline;
         }
@@ -89,7 +94,9 @@ public static class ParagraphSorter
     {
         for (var i = 1; i + 1 < paragraphs.Length; i++)
         {
-            var follows = kinds[i + 1] == ParagraphKind.Body && text[paragraphs[i + 1].Span.End - 1] is '.' or '”' or '"' or '!' or '?' or ':';
+            var follows =
+                kinds[i + 1] == ParagraphKind.Body
+                && text[paragraphs[i + 1].Span.End - 1] is '.' or '”' or '"' or '!' or '?' or ':';
             if (kinds[i] == ParagraphKind.Body && follows && IsHeading(text, paragraphs[i].Span))
             {
                 kinds[i] = ParagraphKind.Heading;
