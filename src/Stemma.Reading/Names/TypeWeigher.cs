@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Names;
+
+/// <summary>Gathers what speaks for a name's being a person's, an organisation's, a place's.</summary>
+internal sealed class TypeWeigher(TokenizedText text)
+{
+    private static readonly FrozenDictionary<string, string> KindNouns = WordList.Map("Names/en/kind-nouns.tsv", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> WeakPrepositions = new[] { "at", "near", "from", "to", "outside", "inside", "around", "across", "into", "off", "towards", "toward", "through", "throughout" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Relatives = new[]
+    {
+        "mother", "father", "parents", "wife", "husband", "widow", "son", "daughter", "brother", "sister", "family", "aunt", "uncle", "cousin",
+        "grandmother", "grandfather", "lawyer", "attorney", "body", "death", "friend", "friends", "sons", "daughters", "children", "house", "home",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public void Weigh(NameCandidate candidate)
+    {
+        WeighWords(candidate);
+        if (candidate.Body.Length == 0)
+        {
+            WeighBefore(candidate, candidate.Tokens.Start);
+            WeighAfter(candidate, candidate.Tokens.End);
+        }
+    }
+
+    private static void WeighWords(NameCandidate candidate)
+    {
+        var words = candidate.Words is ["The" or "the", .. var rest] && rest.Length > 0 ? rest : candidate.Words;
+        var (first, last) = (words[0], words[^1]);
+        WeighGazetteer(candidate, string.Join(' ', words));
+        if (words.Length == 1)
+        {
+            WeighSingle(candidate, first);
+            return;
+        }
+
+        if (NameWords.ShipPrefixes.Contains(first))
+        {
+            candidate.Add(EntityType.Other, 8, "a ship’s prefix");
+        }
+
+        if (NameWords.OrganisationHeads.Contains(last) || words.Any(w => w is "of" or "for" or "and" or "&") && words.Any(NameWords.OrganisationStarts.Contains))
+        {
+            candidate.Add(EntityType.Organisation, 5, $"«{last}»");
+        }
+
+        if (NameWords.PlaceHeads.Contains(last) || NameWords.PlaceStarts.Contains(first) && !NameWords.OrganisationHeads.Contains(last))
+        {
+            candidate.Add(EntityType.Place, NameWords.PlaceHeads.Contains(last) ? 4.5 : 2.5, $"«{(NameWords.PlaceHeads.Contains(last) ? last : first)}»");
+        }
+
+        if (NameWords.IsGiven(first))
+        {
+            candidate.Add(EntityType.Person, 3, $"first name «{first}»");
+        }
+
+        if (last is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" || words.Any(w => w.Length == 2 && w[1] == '.'))
+        {
+            candidate.Add(EntityType.Person, 3, "initials or «Jr.»");
+        }
+
+        if (words.Skip(1).SkipLast(1).Any(w => char.IsLower(w[0]) && NameWords.Particles.Contains(w)))
+        {
+            candidate.Add(EntityType.Person, 2, "a particle inside");
+        }
+
+        if (words.Length <= 3 && words.All(w => char.IsUpper(w[0]) && !NameWords.IsCommon(w) && !WordCases.IsAllCapitals(w)))
+        {
+            candidate.Add(EntityType.Person, 1, "words that are no common nouns");
+        }
+    }
+
+    private static void WeighSingle(NameCandidate candidate, string word)
+    {
+        if (word.Any(char.IsAsciiDigit))
+        {
+            candidate.Add(EntityType.Other, 3, "letters and digits");
+        }
+        else if (WordCases.IsAllCapitals(word) && word.Length <= 6 && Gazetteer.Find(word) is null)
+        {
+            candidate.Add(EntityType.Organisation, 2.5, "an acronym");
+        }
+        else if (NameWords.OrganisationHeads.Contains(word))
+        {
+            candidate.Add(EntityType.Organisation, 2, $"«{word}»");
+        }
+        else if (NameWords.IsGiven(word))
+        {
+            candidate.Add(EntityType.Person, 1.5, "a first name");
+        }
+
+        if (word.Contains('.') && word.Length > 4 && char.IsLower(word[^1]))
+        {
+            candidate.Add(EntityType.Organisation, 3, "a site’s address");
+        }
+    }
+
+    private static void WeighGazetteer(NameCandidate candidate, string name)
+    {
+        var found = Gazetteer.Find(name) ?? (WordCases.IsAllCapitals(name) && name.Length > 3 ? Gazetteer.Find(Capitalised(name)) : null);
+        if (found is { } place && candidate.Title.Length == 0)
+        {
+            var weight = place.Kind switch
+            {
+                GazetteerKind.State => 6,
+                GazetteerKind.Region => 4,
+                _ when name.Contains(' ', StringComparison.Ordinal) => 4,
+                _ => place.Thousands >= 500 ? 3.5 : NameWords.IsCommon(name) || NameWords.IsGiven(name) ? 1 : 2,
+            };
+            candidate.Add(EntityType.Place, weight, "in the gazetteer");
+        }
+    }
+
+    private static string Capitalised(string word) => word[0] + word[1..].ToLowerInvariant();
+
+    private void WeighBefore(NameCandidate candidate, int start)
+    {
+        if (start == 0)
+        {
+            return;
+        }
+
+        var before = start - 1;
+        var skipped = text.Is(before, "the") ? before - 1 : before;
+        if (text.Is(before, "in"))
+        {
+            candidate.Add(EntityType.Place, 2, "«in»");
+        }
+        else if (WeakPrepositions.Contains(Word(before)))
+        {
+            candidate.Add(EntityType.Place, 0.5, $"«{text[before]}»");
+        }
+        else if (text.Is(before, "of") && before > 0 && KindNouns.TryGetValue(Word(before - 1), out var kind))
+        {
+            Add(candidate, kind, 4, Word(before - 1));
+        }
+
+        if (text.Tokens[before].Kind == TokenKind.Number && Word(before).EndsWith("-year-old", StringComparison.Ordinal))
+        {
+            candidate.Add(EntityType.Person, 5, "an age");
+        }
+        else if (NameWords.Roles.Contains(Word(before)) && char.IsLower(text[before][0]))
+        {
+            candidate.Add(EntityType.Person, 4, $"role «{text[before]}»");
+        }
+        else if (char.IsLower(text[skipped >= 0 ? skipped : before][0]) && KindNouns.TryGetValue(Word(skipped >= 0 ? skipped : before), out var noun) && noun == "x")
+        {
+            Add(candidate, noun, 3, Word(skipped));
+        }
+
+        if (NameWords.SayingVerbs.Contains(Word(before)))
+        {
+            candidate.Add(EntityType.Person, 1, $"«{text[before]}»");
+        }
+    }
+
+    private void WeighAfter(NameCandidate candidate, int end)
+    {
+        if (end + 1 >= text.Tokens.Length)
+        {
+            return;
+        }
+
+        var (next, second) = (Word(end), Word(end + 1));
+        if (NameWords.SayingVerbs.Contains(next))
+        {
+            candidate.Add(EntityType.Person, 1.2, $"«{next}»");
+            candidate.Add(EntityType.Organisation, 0.8, $"«{next}»");
+        }
+        else if (KindNouns.TryGetValue(next, out var kind) && char.IsLower(next[0]))
+        {
+            Add(candidate, kind, 3, next);
+        }
+        else if (next is "," or "(" && text.Tokens[end + 1].Kind == TokenKind.Number && IsAge(second) && ClosesAge(end + 2))
+        {
+            candidate.Add(EntityType.Person, 5, "an age");
+        }
+        else if (next == "," && second is "who" or "whose" || next is "who" or "whose")
+        {
+            candidate.Add(EntityType.Person, 2, "«who»");
+        }
+        else if (next is "'s" or "’s" && Relatives.Contains(second))
+        {
+            candidate.Add(EntityType.Person, 3, $"«{second}»");
+        }
+    }
+
+    private bool ClosesAge(int at) => at >= text.Tokens.Length || text[at][0] is ',' or ')' or '.' or ';' or '—' || text.Is(at, "of");
+
+    private static bool IsAge(string word) => word.Length <= 3 && int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var age) && age < 120;
+
+    private static void Add(NameCandidate candidate, string kind, double weight, string noun) =>
+        candidate.Add(
+            kind switch
+            {
+                "o" => EntityType.Organisation,
+                "p" => EntityType.Place,
+                _ => EntityType.Other,
+            },
+            weight,
+            $"«{noun}»"
+        );
+
+    private string Word(int at) => text[at].ToString();
+}
