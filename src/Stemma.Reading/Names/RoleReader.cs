@@ -12,6 +12,11 @@ internal sealed class RoleReader(TokenizedText text)
     /// <summary>The candidate with its role; the title serves where nothing more is said.</summary>
     public NameCandidate Read(NameCandidate candidate)
     {
+        if (candidate.Body.Length > 0 || candidate.Evidence.Any(e => e.Type == EntityType.Group))
+        {
+            return candidate;
+        }
+
         if (After(candidate.Tokens.End) is { Length: > 0 } after)
         {
             return With(candidate, after);
@@ -23,7 +28,7 @@ internal sealed class RoleReader(TokenizedText text)
     private static NameCandidate With(NameCandidate candidate, string role)
     {
         var read = candidate with { Role = role };
-        if (candidate.Words.Length < 5 && candidate.Body.Length == 0)
+        if (candidate.Words.Length < 5)
         {
             read.Add(EntityType.Person, 2.5, $"role «{role}»");
         }
@@ -53,11 +58,14 @@ internal sealed class RoleReader(TokenizedText text)
             end++;
         }
 
+        var fits = role >= 0 && (Closes(role + 1) || IsRole(role + 1) || IsAfterRole(role + 1));
         var opens = start < text.Tokens.Length && (Opens(start) || role == start || role > 0 && role - start <= 3 && char.IsUpper(text[start][0]));
-        return role >= 0 && opens && end - start < Longest ? Phrase(start + (IsArticle(start) ? 1 : 0), end) : string.Empty;
+        return fits && opens && end - start < Longest ? Phrase(start + (IsArticle(start) ? 1 : 0), end) : string.Empty;
     }
 
-    private bool Closes(int at) => text[at][0] is ',' or '.' or ';' or ':' or '—' or '–' or '!' or '?' or ')' or '“' or '"' || text.Is(at, "who") || NameWords.SayingVerbs.Contains(text[at].ToString());
+    private bool IsAfterRole(int at) => text[at] is "of" or "for" or "at" or "in" or "with" or "from" or "to" or "and" or "on" or "under" or "turned";
+
+    private bool Closes(int at) => at >= text.Tokens.Length || text[at][0] is ',' or '.' or ';' or ':' or '—' or '–' or '!' or '?' or ')' or '“' or '"' || text.Is(at, "who") || NameWords.SayingVerbs.Contains(text[at].ToString());
 
     private bool Opens(int at) => IsArticle(at) || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their") || text.Is(at, "one");
 

@@ -40,7 +40,7 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
     private TokenRange WithoutOpening(TokenRange run)
     {
         var first = Word(run.Start);
-        if (!cases.IsInitial(run.Start) || !cases.IsCommon(first) || IsKnown(run))
+        if (!cases.IsInitial(run.Start) || IsKnown(run))
         {
             return run;
         }
@@ -48,7 +48,13 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
         var rest = new TokenRange(run.Start + 1, run.End);
         if (rest.Length == 0)
         {
-            return IsSubject(run) && !NameWords.IsCommon(first) ? run : rest;
+            var isName = cases.IsSeenAsName(first) || Gazetteer.Find(first) is not null || IsSubject(run);
+            return isName && !cases.IsCommon(first) ? run : rest;
+        }
+
+        if (!cases.IsCommon(first))
+        {
+            return run;
         }
 
         var last = Word(run.End - 1);
@@ -136,6 +142,11 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
 
     private IEnumerable<NameCandidate> ReadPlain(TokenRange run)
     {
+        if (run.Length > 1 && text.Is(run.Start, "the") && Gazetteer.StateCode(Phrase(run with { Start = run.Start + 1 })).Length > 0)
+        {
+            run = run with { Start = run.Start + 1 };
+        }
+
         while (run.Length > 0)
         {
             var people = PeopleLength(run);

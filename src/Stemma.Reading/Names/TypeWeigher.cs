@@ -91,7 +91,7 @@ internal sealed class TypeWeigher(TokenizedText text)
             candidate.Add(EntityType.Person, 1.5, "a first name");
         }
 
-        if (word.Contains('.') && word.Length > 4 && char.IsLower(word[^1]))
+        if (word.Contains('.', StringComparison.Ordinal) && word.Length > 4 && char.IsLower(word[^1]))
         {
             candidate.Add(EntityType.Organisation, 3, "a site’s address");
         }

@@ -100,7 +100,7 @@ internal sealed class WordCases
             var word = text[at];
             if (text.Tokens[at].Kind == TokenKind.Punctuation)
             {
-                begins |= word[0] is '“' or '"' or '‘' or '\'' or ':' or '•' or '*' or '(' or '[' or '|' or '—' or '…' && at == tokens.Start;
+                begins |= word[0] is '“' or '"' or '‘' or '\'' or ':' or '•' or '*' or '(' or '[' or '|' or '—' or '…';
                 continue;
             }
 
