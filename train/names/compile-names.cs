@@ -48,7 +48,10 @@ IEnumerable<string> Countries()
                     .. country.GetProperty("altSpellings").EnumerateArray().Select(a => a.GetString()!).Where(a => a.Length > 2),
                 ];
                 var demonyms = country.GetProperty("demonyms").TryGetProperty("eng", out var english)
-                    ? english.GetProperty("m").GetString()!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    ? english
+                        .GetProperty("m")
+                        .GetString()!
+                        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     : [];
                 var capitals = country.GetProperty("capital").EnumerateArray().Select(c => c.GetString()!);
                 return string.Join(
@@ -108,7 +111,9 @@ IEnumerable<string> Vocabulary()
     var counts = new Dictionary<string, (int Small, int Name)>(StringComparer.Ordinal);
     foreach (var file in Directory.GetFiles(Path.Combine(data, "treebanks"), "*-train.conllu").Order(StringComparer.Ordinal))
     {
-        foreach (var cells in File.ReadLines(file).Select(l => l.Split('\t')).Where(c => c.Length == 10 && c[0].All(char.IsDigit)))
+        foreach (
+            var cells in File.ReadLines(file).Select(l => l.Split('\t')).Where(c => c.Length == 10 && c[0].All(char.IsDigit))
+        )
         {
             var word = cells[1];
             var key = word.ToLowerInvariant();
@@ -118,7 +123,10 @@ IEnumerable<string> Vocabulary()
             }
 
             var (small, name) = counts.GetValueOrDefault(key);
-            counts[key] = cells[3] == "PROPN" ? (small, name + 1) : word == key ? (small + 1, name) : (small, name);
+            counts[key] =
+                cells[3] == "PROPN" ? (small, name + 1)
+                : word == key ? (small + 1, name)
+                : (small, name);
         }
     }
 

@@ -49,8 +49,13 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
         }
 
         var plain = new NameCandidate(range, [.. Enumerable.Range(range.Start, range.Length).Select(i => text[i].ToString())]);
-        var isKnown = known.Contains(plain.Key) && (range.Length > 1 || cases.IsSeenAsName(words[0]) || !NameWords.IsCommon(words[0]));
-        var isPlace = Gazetteer.Find(name) is { } place && (place.Kind != GazetteerKind.Town || name.Length > 3 && !words.Any(NameWords.IsCommon) && !NameWords.IsGiven(name));
+        var isKnown =
+            known.Contains(plain.Key) && (range.Length > 1 || cases.IsSeenAsName(words[0]) || !NameWords.IsCommon(words[0]));
+        var isPlace =
+            Gazetteer.Find(name) is { } place
+            && (
+                place.Kind != GazetteerKind.Town || name.Length > 3 && !words.Any(NameWords.IsCommon) && !NameWords.IsGiven(name)
+            );
         return isKnown || isPlace ? plain : null;
     }
 
@@ -58,18 +63,33 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
     private NameCandidate? Person(int at, int limit)
     {
         var end = at + 1;
-        while (end < limit && end - at < 3 && IsWord(end) && !NameWords.IsCommon(text[end].ToString()) && !cases.IsCommon(text[end].ToString()) && Gazetteer.Find(text[end].ToString()) is null)
+        while (
+            end < limit
+            && end - at < 3
+            && IsWord(end)
+            && !NameWords.IsCommon(text[end].ToString())
+            && !cases.IsCommon(text[end].ToString())
+            && Gazetteer.Find(text[end].ToString()) is null
+        )
         {
             end++;
         }
 
         var first = text[at].ToString();
-        return end - at > 1 && NameWords.IsGiven(first) && !NameWords.IsCommon(first) ? new NameCandidate(new TokenRange(at, end), Words(new TokenRange(at, end))) : null;
+        return end - at > 1 && NameWords.IsGiven(first) && !NameWords.IsCommon(first)
+            ? new NameCandidate(new TokenRange(at, end), Words(new TokenRange(at, end)))
+            : null;
     }
 
-    private bool IsWord(int at) => text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text[at][0]) && !NameWords.Never.Contains(text[at].ToString());
+    private bool IsWord(int at) =>
+        text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text[at][0]) && !NameWords.Never.Contains(text[at].ToString());
 
     /// <summary>The words, those in capitals alone written as names are.</summary>
     private string[] Words(TokenRange range) =>
-        [.. Enumerable.Range(range.Start, range.Length).Select(i => text[i].ToString()).Select(w => WordCases.IsAllCapitals(w) && w.Length > 3 ? w[0] + w[1..].ToLowerInvariant() : w)];
+        [
+            .. Enumerable
+                .Range(range.Start, range.Length)
+                .Select(i => text[i].ToString())
+                .Select(w => WordCases.IsAllCapitals(w) && w.Length > 3 ? w[0] + w[1..].ToLowerInvariant() : w),
+        ];
 }

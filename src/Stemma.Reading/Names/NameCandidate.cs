@@ -20,7 +20,8 @@ internal sealed record NameCandidate(TokenRange Tokens, string[] Words)
     public string Body { get; init; } = string.Empty;
 
     /// <summary>The words as one name.</summary>
-    public string Name { get; } = string.Join(' ', Words).Replace(" ’s", "’s", StringComparison.Ordinal).Replace(" 's", "'s", StringComparison.Ordinal);
+    public string Name { get; } =
+        string.Join(' ', Words).Replace(" ’s", "’s", StringComparison.Ordinal).Replace(" 's", "'s", StringComparison.Ordinal);
 
     /// <summary>What speaks for which type.</summary>
     public List<TypeEvidence> Evidence { get; } = [];

@@ -105,7 +105,10 @@ public static class NameFinder
     private static Entity EntityOf(TokenizedText text, NameGroup root, NameGroup[] joined)
     {
         var candidates = joined.SelectMany(g => g.Mentions).OrderBy(m => m.Tokens.Start).ToArray();
-        var type = root.Type == EntityType.Other ? joined.Select(g => g.Type).FirstOrDefault(t => t != EntityType.Other, EntityType.Other) : root.Type;
+        var type =
+            root.Type == EntityType.Other
+                ? joined.Select(g => g.Type).FirstOrDefault(t => t != EntityType.Other, EntityType.Other)
+                : root.Type;
         var mentions = candidates.Select(c => MentionOf(text, c)).ToImmutableArray();
         var reasons = candidates
             .SelectMany(c => c.Evidence)

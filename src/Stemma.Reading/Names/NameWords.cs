@@ -6,7 +6,10 @@ namespace Stemma.Reading.Names;
 /// <summary>The word lists that tell names from other capitalised words, and one kind of name from another.</summary>
 internal static class NameWords
 {
-    private static readonly FrozenDictionary<string, string> TitleKinds = WordList.Map("Names/en/titles.tsv", StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> TitleKinds = WordList.Map(
+        "Names/en/titles.tsv",
+        StringComparer.Ordinal
+    );
     private static readonly FrozenDictionary<string, FrozenSet<string>> Nicknames = CompressedList
         .Lines("Names/en/nicknames.tsv.br")
         .Select(line => line.Split('\t'))
@@ -25,7 +28,8 @@ internal static class NameWords
     public static FrozenSet<string> Starters { get; } = WordList.Set("Sentences/en/starters.txt");
 
     /// <summary>Days, months and other words that English capitalises without naming anybody.</summary>
-    public static FrozenSet<string> Never { get; } = WordList.Lines("Names/en/never-names.txt").ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Never { get; } =
+        WordList.Lines("Names/en/never-names.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Last words of names of organisations.</summary>
     public static FrozenSet<string> OrganisationHeads { get; } =
@@ -77,7 +81,10 @@ internal static class NameWords
 
     /// <summary>True where one first name is the other, or short for it.</summary>
     public static bool AreSameGiven(string first, string second) =>
-        string.Equals(first, second, StringComparison.OrdinalIgnoreCase) || IsShortFor(first, second) || IsShortFor(second, first);
+        string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
+        || IsShortFor(first, second)
+        || IsShortFor(second, first);
 
-    private static bool IsShortFor(string full, string other) => Nicknames.TryGetValue(full, out var names) && names.Contains(other);
+    private static bool IsShortFor(string full, string other) =>
+        Nicknames.TryGetValue(full, out var names) && names.Contains(other);
 }

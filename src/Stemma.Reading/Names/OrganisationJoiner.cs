@@ -17,7 +17,11 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
             Index(group);
         }
 
-        foreach (var group in groups.OrderByDescending(g => g.Words.Length).Where(g => g.Root == g && g.Type is not (EntityType.Person or EntityType.Group)))
+        foreach (
+            var group in groups
+                .OrderByDescending(g => g.Words.Length)
+                .Where(g => g.Root == g && g.Type is not (EntityType.Person or EntityType.Group))
+        )
         {
             JoinShort(group);
         }
@@ -36,7 +40,9 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
             Add(byEnd, string.Join(' ', group.Words[^length..]), group);
         }
 
-        var initials = string.Concat(group.Words.Where(w => w is not ("of" or "the" or "for" or "and" or "to" or "on" or "&")).Select(w => w[0]));
+        var initials = string.Concat(
+            group.Words.Where(w => w is not ("of" or "the" or "for" or "and" or "to" or "on" or "&")).Select(w => w[0])
+        );
         Add(byInitials, initials, group);
     }
 
@@ -81,13 +87,18 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
 
     /// <summary><c>Acme</c> of <c>Acme Industries</c>; not <c>Newton</c> of <c>Newton Medical Center</c>.</summary>
     private static bool MayBegin(NameGroup group, NameGroup longer) =>
-        !IsShip(longer) && !IsPlaceName(group) && (longer.Type != EntityType.Place || group.Type != EntityType.Place || group.Words.Length > 1);
+        !IsShip(longer)
+        && !IsPlaceName(group)
+        && (longer.Type != EntityType.Place || group.Type != EntityType.Place || group.Words.Length > 1);
 
-    private static bool IsShip(NameGroup group) => NameWords.ShipPrefixes.Contains(group.Mentions[0].Words[0]) && group.Words.Length > 1;
+    private static bool IsShip(NameGroup group) =>
+        NameWords.ShipPrefixes.Contains(group.Mentions[0].Words[0]) && group.Words.Length > 1;
 
     /// <summary>True for what the gazetteer knows, and for what the article says things happen in.</summary>
     private static bool IsPlaceName(NameGroup group) =>
-        group.Mentions.SelectMany(m => m.Evidence).Any(e => e.Type == EntityType.Place && e.Reason is "in the gazetteer" or "«in»")
+        group
+            .Mentions.SelectMany(m => m.Evidence)
+            .Any(e => e.Type == EntityType.Place && e.Reason is "in the gazetteer" or "«in»")
         || group.Words.Length == 1 && NameWords.IsGiven(group.Words[0]);
 
     /// <summary><c>Coast Protection Agency (CPA)</c>; <c>the CPA, Norway’s coast guard</c>.</summary>
@@ -101,10 +112,18 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
                 continue;
             }
 
-            var between = text.Source.ToString(new Text.TextSpan(text.SpanOf(first.Tokens).End, Math.Max(text.SpanOf(first.Tokens).End, text.SpanOf(second.Tokens).Start)));
+            var between = text.Source.ToString(
+                new Text.TextSpan(
+                    text.SpanOf(first.Tokens).End,
+                    Math.Max(text.SpanOf(first.Tokens).End, text.SpanOf(second.Tokens).Start)
+                )
+            );
             var after = second.Tokens.End < text.Tokens.Length ? text[second.Tokens.End][0] : '.';
             var isBracket = between is " (" or " (the " or " agency (" or " service (" && after is ')' or ',' or ';';
-            var isApposition = between is ", " or ", the " or ", or " or ", known as " && (first.Body.Length > 0 || second.Body.Length > 0) && after is ',' or '.' or ';' or ')';
+            var isApposition =
+                between is ", " or ", the " or ", or " or ", known as "
+                && (first.Body.Length > 0 || second.Body.Length > 0)
+                && after is ',' or '.' or ';' or ')';
             if (isBracket || isApposition)
             {
                 secondGroup.JoinInto(firstGroup, "named together as one");

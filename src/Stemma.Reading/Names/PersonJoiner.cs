@@ -9,7 +9,8 @@ internal static class PersonJoiner
     {
         var full = groups.Where(g => g.Type == EntityType.Person && Core(g).Length > 1).ToArray();
         JoinFullNames(full);
-        var bySurname = full.SelectMany(g => Surnames(g).Select(s => (s, g))).ToLookup(x => x.s, x => x.g, StringComparer.Ordinal);
+        var bySurname = full.SelectMany(g => Surnames(g).Select(s => (s, g)))
+            .ToLookup(x => x.s, x => x.g, StringComparer.Ordinal);
         var byGiven = full.ToLookup(g => g.Words[0], StringComparer.Ordinal);
         foreach (var single in groups.Where(g => Core(g).Length == 1 && MayBePerson(g)))
         {
@@ -18,7 +19,8 @@ internal static class PersonJoiner
     }
 
     private static bool MayBePerson(NameGroup group) =>
-        group.Type is EntityType.Person or EntityType.Other or EntityType.Organisation && group.Weight(EntityType.Organisation) < 2.5
+        group.Type is EntityType.Person or EntityType.Other or EntityType.Organisation
+            && group.Weight(EntityType.Organisation) < 2.5
         || group.Type == EntityType.Place && group.Weight(EntityType.Place) < 4 + group.Weight(EntityType.Person);
 
     private static void JoinFullNames(NameGroup[] full)
@@ -45,8 +47,7 @@ internal static class PersonJoiner
         var (a, b) = (Core(shorter), Core(longer));
         var (suffixOfA, suffixOfB) = (Suffix(shorter), Suffix(longer));
         var suffixesFit = suffixOfA.Length == 0 || suffixOfB.Length == 0 || suffixOfA == suffixOfB;
-        var firstsFit =
-            NameWords.AreSameGiven(a[0], b[0]) || (a[0].Length == 1 || b[0].Length == 1) && a[0][0] == b[0][0];
+        var firstsFit = NameWords.AreSameGiven(a[0], b[0]) || (a[0].Length == 1 || b[0].Length == 1) && a[0][0] == b[0][0];
         var middlesFit = a.Length == 2 || b.Length == 2 || a[1][0] == b[1][0];
         return suffixesFit && firstsFit && middlesFit;
     }
@@ -84,7 +85,10 @@ internal static class PersonJoiner
                 .Distinct()
                 .ToArray();
             var fitting = gender.Length > 0 ? [.. bearers.Where(b => FitsGender(b, gender))] : Array.Empty<NameGroup>();
-            var chosen = before.Length == 1 ? before[0] : fitting.Length == 1 ? fitting[0] : null;
+            var chosen =
+                before.Length == 1 ? before[0]
+                : fitting.Length == 1 ? fitting[0]
+                : null;
             if (chosen is not null)
             {
                 chosen.Mentions.Add(mention);
@@ -110,14 +114,37 @@ internal static class PersonJoiner
     {
         var core = Core(group);
         yield return core[^1];
-        if (core.Length == 3 && group.Mentions[0].Words.Length == 2 && group.Mentions[0].Words[1].Contains('-', StringComparison.Ordinal) || IsFamilyFirst(core[0]))
+        if (
+            core.Length == 3
+                && group.Mentions[0].Words.Length == 2
+                && group.Mentions[0].Words[1].Contains('-', StringComparison.Ordinal)
+            || IsFamilyFirst(core[0])
+        )
         {
             yield return core[0];
         }
     }
 
     private static bool IsFamilyFirst(string word) =>
-        word is "kim" or "park" or "choi" or "yoon" or "moon" or "xi" or "wang" or "zhang" or "liu" or "chen" or "nguyen" or "tran" or "aung" or "ban" or "mao" or "deng" or "jiang" or "hun";
+        word
+            is "kim"
+                or "park"
+                or "choi"
+                or "yoon"
+                or "moon"
+                or "xi"
+                or "wang"
+                or "zhang"
+                or "liu"
+                or "chen"
+                or "nguyen"
+                or "tran"
+                or "aung"
+                or "ban"
+                or "mao"
+                or "deng"
+                or "jiang"
+                or "hun";
 
     /// <summary>The words without nickname and suffix.</summary>
     private static string[] Core(NameGroup group) =>

@@ -59,15 +59,23 @@ internal sealed class RoleReader(TokenizedText text)
         }
 
         var fits = role >= 0 && (Closes(role + 1) || IsRole(role + 1) || IsAfterRole(role + 1));
-        var opens = start < text.Tokens.Length && (Opens(start) || role == start || role > 0 && role - start <= 3 && char.IsUpper(text[start][0]));
+        var opens =
+            start < text.Tokens.Length
+            && (Opens(start) || role == start || role > 0 && role - start <= 3 && char.IsUpper(text[start][0]));
         return fits && opens && end - start < Longest ? Phrase(start + (IsArticle(start) ? 1 : 0), end) : string.Empty;
     }
 
-    private bool IsAfterRole(int at) => text[at] is "of" or "for" or "at" or "in" or "with" or "from" or "to" or "and" or "on" or "under" or "turned";
+    private bool IsAfterRole(int at) =>
+        text[at] is "of" or "for" or "at" or "in" or "with" or "from" or "to" or "and" or "on" or "under" or "turned";
 
-    private bool Closes(int at) => at >= text.Tokens.Length || text[at][0] is ',' or '.' or ';' or ':' or '—' or '–' or '!' or '?' or ')' or '“' or '"' || text.Is(at, "who") || NameWords.SayingVerbs.Contains(text[at].ToString());
+    private bool Closes(int at) =>
+        at >= text.Tokens.Length
+        || text[at][0] is ',' or '.' or ';' or ':' or '—' or '–' or '!' or '?' or ')' or '“' or '"'
+        || text.Is(at, "who")
+        || NameWords.SayingVerbs.Contains(text[at].ToString());
 
-    private bool Opens(int at) => IsArticle(at) || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their") || text.Is(at, "one");
+    private bool Opens(int at) =>
+        IsArticle(at) || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their") || text.Is(at, "one");
 
     private bool IsArticle(int at) => text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an");
 
@@ -92,7 +100,25 @@ internal sealed class RoleReader(TokenizedText text)
 
     private bool IsModifier(int at) =>
         text.Tokens[at].Kind == TokenKind.Word
-        && (char.IsUpper(text[at][0]) || text.Is(at, "’s") || text.Is(at, "'s") || IsRole(at) || text[at].Contains('-') || text[at].EndsWith("al") || text[at] is "police" or "fire" or "military" or "defence" or "defense" or "foreign" or "prime" or "vice" or "former" or "deputy")
+        && (
+            char.IsUpper(text[at][0])
+            || text.Is(at, "’s")
+            || text.Is(at, "'s")
+            || IsRole(at)
+            || text[at].Contains('-')
+            || text[at].EndsWith("al")
+            || text[at]
+                is "police"
+                    or "fire"
+                    or "military"
+                    or "defence"
+                    or "defense"
+                    or "foreign"
+                    or "prime"
+                    or "vice"
+                    or "former"
+                    or "deputy"
+        )
         && !IsArticle(at)
         && !NameWords.Starters.Contains(text[at].ToString());
 

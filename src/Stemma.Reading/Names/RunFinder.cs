@@ -76,7 +76,9 @@ internal sealed class RunFinder(TokenizedText text, WordCases cases)
             '&' when IsNameWord(end + 1) && end + 1 < limit => end + 2,
             ',' => CommaEnd(end, limit),
             '"' or '“' or '\'' or '‘' or '(' => NicknameEnd(start, end, limit),
-            '’' or '\'' when IsNameWord(end + 1) && end + 1 < limit && text[end - 1][^1] == 's' && cases.IsCommon(Word(end - 1)) => end + 2,
+            '’'
+            or '\'' when IsNameWord(end + 1) && end + 1 < limit && text[end - 1][^1] == 's' && cases.IsCommon(Word(end - 1)) =>
+                end + 2,
             _ => end,
         };
     }
@@ -84,8 +86,11 @@ internal sealed class RunFinder(TokenizedText text, WordCases cases)
     /// <summary><c>Highway 81</c>, <c>KOB 4</c>; not a number that counts what follows.</summary>
     private int NumberEnd(int start, int end)
     {
-        var isRoad = NameWords.PlaceStarts.Contains(Word(end - 1)) || Word(end - 1) is "Street" or "Road" or "Channel" or "Area" or "Zone" or "Block" or "Terminal" or "Gate";
-        var isStation = end == start + 1 && WordCases.IsAllCapitals(text[end - 1]) && text[end].Length <= 2 && !IsFollowedBySmallNoun(end);
+        var isRoad =
+            NameWords.PlaceStarts.Contains(Word(end - 1))
+            || Word(end - 1) is "Street" or "Road" or "Channel" or "Area" or "Zone" or "Block" or "Terminal" or "Gate";
+        var isStation =
+            end == start + 1 && WordCases.IsAllCapitals(text[end - 1]) && text[end].Length <= 2 && !IsFollowedBySmallNoun(end);
         return (isRoad || isStation) && text[end].Length <= 4 && char.IsAsciiDigit(text[end][^1]) ? end + 1 : end;
     }
 
@@ -114,7 +119,9 @@ internal sealed class RunFinder(TokenizedText text, WordCases cases)
                 return AndEnd(start, end, limit);
             case "for" or "on" or "to" or "against" or "with" or "in" or "at":
                 after += text.Is(after, "the") ? 1 : 0;
-                return IsNameWord(after) && after < limit && HasOrganisationStart(start, end) && TakesPreposition(word, after) ? after + 1 : end;
+                return IsNameWord(after) && after < limit && HasOrganisationStart(start, end) && TakesPreposition(word, after)
+                    ? after + 1
+                    : end;
             default:
                 return ParticleEnd(end, limit);
         }
@@ -144,8 +151,7 @@ internal sealed class RunFinder(TokenizedText text, WordCases cases)
         return last > at && IsHead(Word(last - 1));
     }
 
-    private static bool IsHead(string word) =>
-        NameWords.OrganisationHeads.Contains(word) || NameWords.PlaceHeads.Contains(word);
+    private static bool IsHead(string word) => NameWords.OrganisationHeads.Contains(word) || NameWords.PlaceHeads.Contains(word);
 
     private bool HasOrganisationStart(int start, int end)
     {
@@ -170,7 +176,41 @@ internal sealed class RunFinder(TokenizedText text, WordCases cases)
 
         var before = Word(end - 1);
         var isOrganisation = NameWords.OrganisationStarts.Contains(before) || NameWords.OrganisationHeads.Contains(before);
-        var isPlace = before is "Gulf" or "Strait" or "Straits" or "Bay" or "Sea" or "Horn" or "Isle" or "Isles" or "Republic" or "Kingdom" or "Commonwealth" or "State" or "States" or "Cape" or "District" or "Union" or "Port" or "City" or "Cathedral" or "Lady" or "Valley" or "Tower" or "Bank" or "House" or "Duchy" or "Emirate" or "Province" or "Territory" or "Federation" or "Coast" or "Church" or "Temple" or "Mount";
+        var isPlace =
+            before
+            is "Gulf"
+                or "Strait"
+                or "Straits"
+                or "Bay"
+                or "Sea"
+                or "Horn"
+                or "Isle"
+                or "Isles"
+                or "Republic"
+                or "Kingdom"
+                or "Commonwealth"
+                or "State"
+                or "States"
+                or "Cape"
+                or "District"
+                or "Union"
+                or "Port"
+                or "City"
+                or "Cathedral"
+                or "Lady"
+                or "Valley"
+                or "Tower"
+                or "Bank"
+                or "House"
+                or "Duchy"
+                or "Emirate"
+                or "Province"
+                or "Territory"
+                or "Federation"
+                or "Coast"
+                or "Church"
+                or "Temple"
+                or "Mount";
         var isOffice = NameWords.IsTitle(before) && NameWords.IsCommon(Word(after)) && !NameWords.IsGiven(Word(after));
         return isOrganisation || isPlace || isOffice ? after + 1 : end;
     }
@@ -210,7 +250,8 @@ internal sealed class RunFinder(TokenizedText text, WordCases cases)
 
     /// <summary><c>, Jr.</c> and <c>, Inc.</c></summary>
     private int CommaEnd(int end, int limit) =>
-        end + 1 < limit && Word(end + 1) is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" or "Inc." or "Inc" or "Ltd" or "Ltd." or "LLC"
+        end + 1 < limit
+        && Word(end + 1) is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" or "Inc." or "Inc" or "Ltd" or "Ltd." or "LLC"
             ? end + 2
             : end;
 

@@ -70,7 +70,12 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
 
     private bool IsSubject(TokenRange run) =>
         run.End < text.Tokens.Length
-        && (NameWords.SayingVerbs.Contains(Word(run.End)) || text.Is(run.End, "'s") || text.Is(run.End, "’s") || cases.IsSeenAsName(Word(run.Start)));
+        && (
+            NameWords.SayingVerbs.Contains(Word(run.End))
+            || text.Is(run.End, "'s")
+            || text.Is(run.End, "’s")
+            || cases.IsSeenAsName(Word(run.Start))
+        );
 
     private bool IsWordLike(int at) => text.Tokens[at].Kind == TokenKind.Word && char.IsLetter(text[at][0]);
 
@@ -82,7 +87,10 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
         for (var at = run.End - 2; at >= run.Start; at--)
         {
             var word = Word(at);
-            if (!NameWords.IsTitle(word) || NameWords.IsTitlePart(Word(at + 1)) && at + 2 == run.End && !cases.IsSeenAsName(Word(at + 1)))
+            if (
+                !NameWords.IsTitle(word)
+                || NameWords.IsTitlePart(Word(at + 1)) && at + 2 == run.End && !cases.IsSeenAsName(Word(at + 1))
+            )
             {
                 continue;
             }
@@ -127,7 +135,11 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
 
     /// <summary>The small «of» of an office, and the noun after it.</summary>
     private bool IsOfficeWord(int at, int start) =>
-        at > start && (text.Is(at, "of") && NameWords.IsTitle(Word(at - 1)) || text.Is(at - 1, "of") && at - 1 > start && NameWords.IsTitle(Word(at - 2)));
+        at > start
+        && (
+            text.Is(at, "of") && NameWords.IsTitle(Word(at - 1))
+            || text.Is(at - 1, "of") && at - 1 > start && NameWords.IsTitle(Word(at - 2))
+        );
 
     private NameCandidate Titled(TokenRange run, int title, int name)
     {
@@ -142,7 +154,11 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
 
     private IEnumerable<NameCandidate> ReadPlain(TokenRange run)
     {
-        if (run.Length > 1 && text.Is(run.Start, "the") && Gazetteer.StateCode(Phrase(run with { Start = run.Start + 1 })).Length > 0)
+        if (
+            run.Length > 1
+            && text.Is(run.Start, "the")
+            && Gazetteer.StateCode(Phrase(run with { Start = run.Start + 1 })).Length > 0
+        )
         {
             run = run with { Start = run.Start + 1 };
         }
@@ -202,7 +218,8 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
             return null;
         }
 
-        var isPossessive = text.Is(owner.End, "'s") || text.Is(owner.End, "’s") || text.Is(owner.End, "’") || text.Is(owner.End, "'");
+        var isPossessive =
+            text.Is(owner.End, "'s") || text.Is(owner.End, "’s") || text.Is(owner.End, "’") || text.Is(owner.End, "'");
         var body = owner.End + (isPossessive ? 1 : 0);
         var isPeople = Gazetteer.Demonym(Phrase(owner)).Length > 0;
         if (!isPossessive && !isPeople)
@@ -225,10 +242,10 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
         return null;
     }
 
-    private string[] Words(TokenRange range) => [.. Enumerable.Range(range.Start, range.Length).Select(Word).Where(w => w is not ("," or "(" or ")"))];
+    private string[] Words(TokenRange range) =>
+        [.. Enumerable.Range(range.Start, range.Length).Select(Word).Where(w => w is not ("," or "(" or ")"))];
 
-    private string Phrase(TokenRange range) =>
-        range.Length == 1 ? Word(range.Start) : text.Source.ToString(text.SpanOf(range));
+    private string Phrase(TokenRange range) => range.Length == 1 ? Word(range.Start) : text.Source.ToString(text.SpanOf(range));
 
     private string Word(int at) => text[at].ToString();
 }

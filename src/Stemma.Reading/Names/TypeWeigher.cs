@@ -7,12 +7,56 @@ namespace Stemma.Reading.Names;
 /// <summary>Gathers what speaks for a name's being a person's, an organisation's, a place's.</summary>
 internal sealed class TypeWeigher(TokenizedText text)
 {
-    private static readonly FrozenDictionary<string, string> KindNouns = WordList.Map("Names/en/kind-nouns.tsv", StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> WeakPrepositions = new[] { "at", "near", "from", "to", "outside", "inside", "around", "across", "into", "off", "towards", "toward", "through", "throughout" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> KindNouns = WordList.Map(
+        "Names/en/kind-nouns.tsv",
+        StringComparer.OrdinalIgnoreCase
+    );
+    private static readonly FrozenSet<string> WeakPrepositions = new[]
+    {
+        "at",
+        "near",
+        "from",
+        "to",
+        "outside",
+        "inside",
+        "around",
+        "across",
+        "into",
+        "off",
+        "towards",
+        "toward",
+        "through",
+        "throughout",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Relatives = new[]
     {
-        "mother", "father", "parents", "wife", "husband", "widow", "son", "daughter", "brother", "sister", "family", "aunt", "uncle", "cousin",
-        "grandmother", "grandfather", "lawyer", "attorney", "body", "death", "friend", "friends", "sons", "daughters", "children", "house", "home",
+        "mother",
+        "father",
+        "parents",
+        "wife",
+        "husband",
+        "widow",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "family",
+        "aunt",
+        "uncle",
+        "cousin",
+        "grandmother",
+        "grandfather",
+        "lawyer",
+        "attorney",
+        "body",
+        "death",
+        "friend",
+        "friends",
+        "sons",
+        "daughters",
+        "children",
+        "house",
+        "home",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public void Weigh(NameCandidate candidate)
@@ -41,14 +85,24 @@ internal sealed class TypeWeigher(TokenizedText text)
             candidate.Add(EntityType.Other, 8, "a ship’s prefix");
         }
 
-        if (NameWords.OrganisationHeads.Contains(last) || words.Any(w => w is "of" or "for" or "and" or "&") && words.Any(NameWords.OrganisationStarts.Contains))
+        if (
+            NameWords.OrganisationHeads.Contains(last)
+            || words.Any(w => w is "of" or "for" or "and" or "&") && words.Any(NameWords.OrganisationStarts.Contains)
+        )
         {
             candidate.Add(EntityType.Organisation, 5, $"«{last}»");
         }
 
-        if (NameWords.PlaceHeads.Contains(last) || NameWords.PlaceStarts.Contains(first) && !NameWords.OrganisationHeads.Contains(last))
+        if (
+            NameWords.PlaceHeads.Contains(last)
+            || NameWords.PlaceStarts.Contains(first) && !NameWords.OrganisationHeads.Contains(last)
+        )
         {
-            candidate.Add(EntityType.Place, NameWords.PlaceHeads.Contains(last) ? 4.5 : 2.5, $"«{(NameWords.PlaceHeads.Contains(last) ? last : first)}»");
+            candidate.Add(
+                EntityType.Place,
+                NameWords.PlaceHeads.Contains(last) ? 4.5 : 2.5,
+                $"«{(NameWords.PlaceHeads.Contains(last) ? last : first)}»"
+            );
         }
 
         if (NameWords.IsGiven(first))
@@ -99,7 +153,8 @@ internal sealed class TypeWeigher(TokenizedText text)
 
     private static void WeighGazetteer(NameCandidate candidate, string name)
     {
-        var found = Gazetteer.Find(name) ?? (WordCases.IsAllCapitals(name) && name.Length > 3 ? Gazetteer.Find(Capitalised(name)) : null);
+        var found =
+            Gazetteer.Find(name) ?? (WordCases.IsAllCapitals(name) && name.Length > 3 ? Gazetteer.Find(Capitalised(name)) : null);
         if (found is { } place && candidate.Title.Length == 0)
         {
             var weight = place.Kind switch
@@ -107,7 +162,9 @@ internal sealed class TypeWeigher(TokenizedText text)
                 GazetteerKind.State => 6,
                 GazetteerKind.Region => 4,
                 _ when name.Contains(' ', StringComparison.Ordinal) => 4,
-                _ => place.Thousands >= 500 ? 3.5 : NameWords.IsCommon(name) || NameWords.IsGiven(name) ? 1 : 2,
+                _ => place.Thousands >= 500 ? 3.5
+                : NameWords.IsCommon(name) || NameWords.IsGiven(name) ? 1
+                : 2,
             };
             candidate.Add(EntityType.Place, weight, "in the gazetteer");
         }
@@ -145,7 +202,11 @@ internal sealed class TypeWeigher(TokenizedText text)
         {
             candidate.Add(EntityType.Person, 4, $"role «{text[before]}»");
         }
-        else if (char.IsLower(text[skipped >= 0 ? skipped : before][0]) && KindNouns.TryGetValue(Word(skipped >= 0 ? skipped : before), out var noun) && noun == "x")
+        else if (
+            char.IsLower(text[skipped >= 0 ? skipped : before][0])
+            && KindNouns.TryGetValue(Word(skipped >= 0 ? skipped : before), out var noun)
+            && noun == "x"
+        )
         {
             Add(candidate, noun, 3, Word(skipped));
         }
@@ -187,9 +248,11 @@ internal sealed class TypeWeigher(TokenizedText text)
         }
     }
 
-    private bool ClosesAge(int at) => at >= text.Tokens.Length || text[at][0] is ',' or ')' or '.' or ';' or '—' || text.Is(at, "of");
+    private bool ClosesAge(int at) =>
+        at >= text.Tokens.Length || text[at][0] is ',' or ')' or '.' or ';' or '—' || text.Is(at, "of");
 
-    private static bool IsAge(string word) => word.Length <= 3 && int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var age) && age < 120;
+    private static bool IsAge(string word) =>
+        word.Length <= 3 && int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var age) && age < 120;
 
     private static void Add(NameCandidate candidate, string kind, double weight, string noun) =>
         candidate.Add(

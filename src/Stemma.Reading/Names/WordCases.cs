@@ -41,8 +41,7 @@ internal sealed class WordCases
 
     /// <summary>True for a word that starts with a capital.</summary>
     public static bool IsCapital(ReadOnlySpan<char> word) =>
-        word.Length > 0
-        && (char.IsUpper(word[0]) || (word.Length > 3 && HasArticlePrefix(word)));
+        word.Length > 0 && (char.IsUpper(word[0]) || (word.Length > 3 && HasArticlePrefix(word)));
 
     /// <summary>True for a word of two or more letters, all of them capitals.</summary>
     public static bool IsAllCapitals(ReadOnlySpan<char> word)
