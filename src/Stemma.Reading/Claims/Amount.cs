@@ -38,7 +38,7 @@ internal static class Amount
                 return counted with { Measure = Measure.Deployed, Cost = 4, Rule = "claim.amount" };
             }
 
-            if (IsFigure(text, at) && last != Measure.Other)
+            if (IsFigure(text, at) && !(at == counted.Phrase.Start - 1 && text.Is(at, "number")) && last != Measure.Other)
             {
                 return counted with { Measure = last, Cost = 6, Rule = "claim.amount-again" };
             }

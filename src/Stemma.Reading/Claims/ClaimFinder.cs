@@ -27,15 +27,8 @@ public static class ClaimFinder
         ArgumentNullException.ThrowIfNull(speech);
         var isTime = InTimes(text, times);
         var sentences = Judged(text, isTime, quantities);
-        var shooting = ShotReading.Of(sentences);
-        var writer = new ClaimWriter(text, entities, times, speech, isTime, shooting);
-        return
-        [
-            .. sentences
-                .SelectMany(sentence => sentence.Counts.Select(counted => writer.Write(sentence, counted)))
-                .OfType<Claim>()
-                .OrderBy(claim => claim.Count.Span),
-        ];
+        var writer = new ClaimWriter(text, entities, times, speech, isTime, sentences);
+        return [.. writer.WriteAll().OrderBy(claim => claim.Count.Span)];
     }
 
     /// <summary>Each sentence of the reporting with its counts and what is said of them.</summary>

@@ -15,21 +15,35 @@ internal sealed class ClaimWriter(
     ImmutableArray<ResolvedTime> times,
     Speech.Speech speech,
     bool[] isTime,
-    Measure shot
+    IReadOnlyList<ClaimSentence> sentences
 )
 {
     private readonly EntityMentions mentions = new(entities);
     private readonly Dictionary<int, ImmutableArray<Phrase>> placesOf = [];
+    private readonly Measure shot = ShotReading.Of(sentences);
+    private SubjectReader? subjects;
+    private MainEvent? main;
+
+    /// <summary>The claims of all sentences.</summary>
+    public IEnumerable<Claim> WriteAll()
+    {
+        subjects = new SubjectReader(text, mentions);
+        main = MainEvent.Of(sentences, PlacesOf, (sentence, counted) => TimeChooser.Choose(text, sentence.Sentence, times, speech, counted));
+        return sentences.SelectMany(sentence => sentence.Counts.Select(counted => Write(sentence, counted))).OfType<Claim>();
+    }
 
     /// <summary>The claim, or null where the count tells nothing of an event.</summary>
-    public Claim? Write(ClaimSentence sentence, Counted counted)
+    private Claim? Write(ClaimSentence sentence, Counted counted)
     {
         var measure = MeasureOf(counted);
+        var subject = subjects!.Read(sentence, counted);
         if (measure == Measure.Other && IsTrivial(counted))
         {
             return null;
         }
 
+        var time = TimeChooser.Choose(text, sentence.Sentence, times, speech, counted);
+        var scope = ScopeJudge.Judge(text, sentence.Sentence, time, main!.Time);
         var isOrdinal = counted.Quantity.Kind == QuantityKind.Ordinal;
         return new Claim
         {
@@ -37,9 +51,10 @@ internal sealed class ClaimWriter(
             Sentence = sentence.Sentence.Span,
             Measure = measure,
             Count = isOrdinal ? counted.Quantity with { Low = 1, High = 1, Implied = true } : counted.Quantity,
-            Subject = SubjectOf(counted),
-            Places = PlacesOf(sentence),
-            Time = TimeChooser.Choose(text, sentence.Sentence, times, speech, counted),
+            Subject = subject,
+            Places = WithMain(PlacesOf(sentence), scope),
+            Time = time ?? (scope == EventScope.Current && IsOfEvent(measure) ? main.Time : null),
+            Scope = scope,
             Attribution = SourceChooser.Choose(speech, counted.Quantity.Span),
             Hedges = HedgeReader.Read(text, sentence.Sentence, counted),
             Polarity = counted.Predicate is { Negated: true } ? Polarity.Denied : Polarity.Affirmed,
@@ -58,10 +73,26 @@ internal sealed class ClaimWriter(
         return places;
     }
 
+    /// <summary>What the event did to people, so that its time is theirs.</summary>
+    private static bool IsOfEvent(Measure measure) =>
+        measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.Missing or Measure.Captured;
+
+    /// <summary>Where the whole event happened, then where this part of it did.</summary>
+    private ImmutableArray<Phrase> WithMain(ImmutableArray<Phrase> own, EventScope scope)
+    {
+        var general = scope == EventScope.Current
+            ? main!.Places.Where(place => !own.Any(other => other.Text.Contains(place.Text, StringComparison.OrdinalIgnoreCase)))
+            : [];
+        return [.. general, .. own];
+    }
+
+    /// <summary>«Shot» takes its sense from the article; others than those killed were hurt.</summary>
     private Measure MeasureOf(Counted counted) =>
         !counted.IsJudged ? Measure.Other
-        : counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties } ? shot
+        : counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties } ? (IsOthers(counted) ? Measure.Injured : shot)
         : counted.Measure;
+
+    private bool IsOthers(Counted counted) => counted.Unit.Length > 0 && text.Is(UnitReader.Head(text, counted.Unit), "others");
 
     /// <summary>Durations, sides, the first of something: counts that tell nothing of an event.</summary>
     private bool IsTrivial(Counted counted)
@@ -85,16 +116,5 @@ internal sealed class ClaimWriter(
             )
             : counted.Phrase;
         return text.SpanOf(range);
-    }
-
-    private Phrase? SubjectOf(Counted counted)
-    {
-        if (counted.Unit.Length == 0)
-        {
-            return null;
-        }
-
-        var span = text.SpanOf(counted.Unit);
-        return new Phrase(span, text.Source.ToString(span), mentions.Covering(span));
     }
 }

@@ -27,13 +27,13 @@ internal static class Coordination
     }
 
     /// <summary>Gives counts without a predicate of their own the measure of those they belong to.</summary>
-    public static void Share(TokenizedText text, TokenRange sentence, Counted[] counts, Measure last)
+    public static void Share(TokenizedText text, TokenRange sentence, Counted[] counts, List<Predicate> predicates, Measure last)
     {
         for (var i = 0; i < counts.Length; i++)
         {
-            if (NeedsParent(text, sentence, counts[i]) && Parent(text, counts, i, last) is { } measure)
+            if (Parts.MeasureOf(text, sentence, counts, i, predicates, last) is { } measure)
             {
-                counts[i] = counts[i] with { Measure = measure, Cost = Counted.Farthest - 4, Rule = "claim.part" };
+                counts[i] = counts[i] with { Measure = measure, Cost = Counted.Farthest - 4, Rule = "claim.part", Predicate = null };
             }
         }
 
@@ -51,69 +51,21 @@ internal static class Coordination
     private static void ShareWith(TokenizedText text, Counted[] counts, int index, int neighbour)
     {
         var (mine, other) = (counts[index], counts[neighbour]);
+        if (!mine.IsOfPeople || mine.IsJudged || !other.IsJudged || !other.IsOfPeople)
+        {
+            return;
+        }
+
         var (first, second) = index < neighbour ? (mine, other) : (other, mine);
-        var joined = Joins(text, first.Phrase.End, second.Phrase.Start);
-        if (joined && mine.IsOfPeople && !mine.IsJudged && other.IsJudged && other.IsOfPeople)
+        if (Joins(text, first.Phrase.End, second.Phrase.Start) || (index < neighbour && IsAmong(text, first.Phrase.End, second.Phrase.Start)))
         {
-            counts[index] = mine with
-            {
-                Measure = other.Measure,
-                Cost = other.Cost,
-                Predicate = other.Predicate,
-                Rule = "claim.coordination",
-            };
+            counts[index] = mine with { Measure = other.Measure, Cost = other.Cost, Predicate = other.Predicate, Rule = "claim.coordination" };
         }
     }
 
-    private static bool NeedsParent(TokenizedText text, TokenRange sentence, Counted counted) =>
-        counted.IsOfPeople
-        && counted.Cost > 8
-        && (IsPartBefore(text, sentence, counted) || IsPronoun(text, counted) || IsAmongAfter(text, counted));
-
-    private static bool IsPartBefore(TokenizedText text, TokenRange sentence, Counted counted)
-    {
-        for (var at = counted.Phrase.Start - 1; at >= Math.Max(sentence.Start, counted.Phrase.Start - 3); at--)
-        {
-            if (
-                text.Is(at, "including")
-                || text.Is(at, "include")
-                || text.Is(at, "included")
-                || text.Is(at, "among")
-                || text[at] is "("
-                || (text.Is(at, "together") && text.Is(at + 1, "with"))
-            )
-            {
-                return true;
-            }
-
-            if (!text.Has(at, WordClass.Closed) && text[at] is not ",")
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPronoun(TokenizedText text, Counted counted) =>
-        counted.Unit.Length == 1 && text.Has(counted.Unit.Start, WordClass.Pronoun | WordClass.Determiner);
-
-    private static bool IsAmongAfter(TokenizedText text, Counted counted) =>
-        text.Is(counted.Phrase.End, "among")
-        && (text.Is(counted.Phrase.End + 1, "them") || text.Is(counted.Phrase.End + 1, "those"));
-
-    private static Measure? Parent(TokenizedText text, Counted[] counts, int index, Measure last)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (counts[i].IsOfPeople && counts[i].IsJudged)
-            {
-                return counts[i].Measure;
-            }
-        }
-
-        return IsPronoun(text, counts[index]) && last != Measure.Other ? last : null;
-    }
+    /// <summary><c>12 of them, he said, were among the 37 injured</c>.</summary>
+    private static bool IsAmong(TokenizedText text, int from, int to) =>
+        to - from < 10 && (text.Is(to - 1, "among") || (text.Is(to - 2, "among") && text.Has(to - 1, WordClass.Determiner)));
 
     private static bool IsJoint(TokenizedText text, int at) =>
         text[at] is "," or "&" or "/" or "(" or ")"

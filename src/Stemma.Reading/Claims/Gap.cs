@@ -21,6 +21,11 @@ internal static class Gap
             return 0;
         }
 
+        if (text.Is(at, "whom") && text.Is(at - 1, "of"))
+        {
+            return -6;
+        }
+
         return text.Has(at, WordClass.Auxiliary | WordClass.Adverb | WordClass.Modal) ? 0
             : UnitReader.IsAdverb(text, at) ? 0
             : IsNewClause(text, at) ? 7

@@ -27,7 +27,7 @@ internal static class MeasureJudge
             judged[i] = Nearest(text, sentence, counts, i, predicates, last);
         }
 
-        Coordination.Share(text, sentence, judged, last);
+        Coordination.Share(text, sentence, judged, predicates, last);
         return judged;
     }
 
@@ -40,7 +40,12 @@ internal static class MeasureJudge
         Measure last
     )
     {
-        var best = Inside(text, counts[index]);
+        if (IsInner(text, sentence, counts, index))
+        {
+            return counts[index];
+        }
+
+        var best = Inside(text, sentence, counts[index], last);
         best = Better(best, Amount.Judge(text, sentence, best, last));
         best = Better(best, OfAct(text, sentence, best));
         foreach (var predicate in predicates)
@@ -61,7 +66,7 @@ internal static class MeasureJudge
     private static Counted Better(Counted best, Counted? other) => other is not null && other.Cost < best.Cost ? other : best;
 
     /// <summary>What the noun phrase itself says: <c>24 deaths</c>, <c>13 injured men</c>, <c>two of the dead</c>.</summary>
-    private static Counted Inside(TokenizedText text, Counted counted)
+    private static Counted Inside(TokenizedText text, TokenRange sentence, Counted counted, Measure last)
     {
         var (unit, best) = (counted.Unit, counted);
         if (unit.Length == 0)
@@ -80,7 +85,7 @@ internal static class MeasureJudge
 
             if (MeasureLexicon.WeakNouns.Match(text, at, head + 1, out var weak) > 0 && at == head)
             {
-                best = best with { Measure = weak, Cost = Counted.Farthest - 2, Rule = "claim.weak-noun" };
+                best = best with { Measure = Likely(text, sentence, weak, last), Cost = Counted.Farthest - 2, Rule = "claim.weak-noun" };
             }
 
             length = MeasureLexicon.Predicates.Match(text, at, head + 1, out var senses);
@@ -101,6 +106,35 @@ internal static class MeasureJudge
         }
 
         return best;
+    }
+
+    /// <summary>The seven of <c>five of the seven contractors were freed</c>: what is said is said of the five.</summary>
+    private static bool IsInner(TokenizedText text, TokenRange sentence, IReadOnlyList<Counted> counts, int index) =>
+        index > 0
+        && counts[index].Phrase.Start is var start
+        && start - counts[index - 1].Quantity.Tokens.End is > 0 and <= 3
+        && text.Is(counts[index - 1].Quantity.Tokens.End, "of")
+        && counts[index].Phrase.End < sentence.End
+        && !text.Is(counts[index].Phrase.End, "who")
+        && !UnitReader.IsParticiple(text, counts[index].Phrase.End);
+
+    /// <summary>Victims in a hospital are hurt; else they are what was last spoken of.</summary>
+    private static Measure Likely(TokenizedText text, TokenRange sentence, Measure weak, Measure last)
+    {
+        if (weak != Measure.Casualties)
+        {
+            return weak;
+        }
+
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (MeasureLexicon.Goals.Match(text, at, sentence.End, out var goal) > 0 && goal == Measure.Injured)
+            {
+                return goal;
+            }
+        }
+
+        return last is Measure.Killed or Measure.Injured ? last : weak;
     }
 
     /// <summary><c>the arrest of two men</c>, <c>the bodies of six sailors</c>.</summary>
@@ -143,6 +177,10 @@ internal static class MeasureJudge
             );
     }
 
+    /// <summary><c>eight of whom</c>, <c>nine of them</c>: a part of those before, which no verb before takes as its object.</summary>
+    private static bool IsPart(TokenizedText text, Counted counted) =>
+        counted.Unit.Length == 1 && text.Has(counted.Unit.Start, WordClass.Pronoun);
+
     private static bool IsForces(TokenizedText text, Counted counted) =>
         counted.Unit.Length > 0
         && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[UnitReader.Head(text, counted.Unit)].Span));
@@ -162,6 +200,11 @@ internal static class MeasureJudge
             : predicate.Tokens.End <= phrase.Start ? Side.After
             : Side.None;
         if ((predicate.Side & side) == 0)
+        {
+            return Counted.Farthest + 1;
+        }
+
+        if (!isBefore && IsPart(text, counts[index]) && predicate.Tokens.End < phrase.Start)
         {
             return Counted.Farthest + 1;
         }

@@ -11,16 +11,15 @@ internal static class TimeChooser
     /// <param name="sentence">The sentence.</param>
     /// <param name="times">All times, ascending.</param>
     /// <param name="speech">Words of saying, whose times are not the event's.</param>
-    /// <param name="counted">The count.</param>
+    /// <param name="counted">The count; null for the sentence as a whole.</param>
     public static ClaimTime? Choose(
         TokenizedText text,
         Sentence sentence,
         ImmutableArray<ResolvedTime> times,
         Speech.Speech speech,
-        Counted counted
-    )
+        Counted? counted)
     {
-        var anchor = counted.Predicate?.Tokens.Start ?? counted.Phrase.Start;
+        var anchor = counted?.Predicate?.Tokens.Start ?? counted?.Phrase.Start ?? sentence.Tokens.Start;
         (ClaimTime? Time, int Distance) best = (null, int.MaxValue);
         foreach (var time in In(times, sentence))
         {

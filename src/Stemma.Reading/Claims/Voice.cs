@@ -73,7 +73,7 @@ internal static class Voice
 
     /// <summary><c>Dead: five miners</c>.</summary>
     private static bool IsLabel(TokenizedText text, TokenRange sentence, TokenRange range) =>
-        range.End < sentence.End && text[range.End] is ":" && range.Start - sentence.Start <= 3;
+        range.End < sentence.End && text[range.End] is ":" && range.Start == sentence.Start;
 
     private static Auxiliary AuxiliaryBefore(TokenizedText text, int verb)
     {

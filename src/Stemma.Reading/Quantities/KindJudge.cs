@@ -48,7 +48,7 @@ internal static class KindJudge
             return (QuantityKind.Measurement, "quantity.measurement");
         }
 
-        if (IsLabel(text, number, next))
+        if (IsLabel(text, number, next, value))
         {
             return (null, string.Empty);
         }
@@ -61,12 +61,12 @@ internal static class KindJudge
     }
 
     /// <summary><c>level nine</c>, <c>at nine</c>: a name or a time of day, where nothing is counted.</summary>
-    private static bool IsLabel(TokenizedText text, TokenRange number, int next) =>
+    private static bool IsLabel(TokenizedText text, TokenRange number, int next, long? value) =>
         number.Length == 1
         && !IsNounAhead(text, next)
         && (
             text.Has(number.Start - 1, WordClass.Numbered)
-            || (IsClockPreposition(text, number.Start - 1) && !text.Has(number.Start - 2, WordClass.Verb))
+            || (value <= 12 && IsClockPreposition(text, number.Start - 1) && !text.Has(number.Start - 2, WordClass.Verb))
         );
 
     private static bool IsClockPreposition(TokenizedText text, int before) => text.Is(before, "at") || text.Is(before, "past");

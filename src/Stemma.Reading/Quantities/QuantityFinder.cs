@@ -92,7 +92,7 @@ public static class QuantityFinder
     private static bool IsEmptyTalk(TokenizedText text, QuantityWording wording, TokenRange unit) =>
         wording.Form switch
         {
-            NumberForm.Both => IsPairOfConjuncts(text, wording.All.End),
+            NumberForm.Both => IsPairOfConjuncts(text, wording.All.End) || text.Has(wording.All.Start - 1, WordClass.Auxiliary),
             NumberForm.No => unit.Length == 0
                 || !text.Has(UnitReader.Head(text, unit), WordClass.Person | WordClass.Plural)
                     && !UnitReader.IsPlural(text, UnitReader.Head(text, unit)),

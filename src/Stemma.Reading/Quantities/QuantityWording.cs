@@ -81,7 +81,8 @@ internal sealed record QuantityWording(
         }
 
         var single = number.Low == 1 && number.High == 1 || number.Form == NumberForm.Ordinal;
-        var unit = UnitReader.Read(text, end, sentence.End, single);
+        var isFollowedByAdjective = number.Form == NumberForm.Ordinal && end < sentence.End && text[end] is ",";
+        var unit = UnitReader.Read(text, isFollowedByAdjective ? end + 1 : end, sentence.End, single);
         return unit.Length == 0 && text.Is(start - 1, "of") && text.Has(start - 2, WordClass.Collective)
             ? new TokenRange(start - 2, start - 1)
             : unit;
