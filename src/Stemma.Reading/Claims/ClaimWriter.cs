@@ -28,7 +28,11 @@ internal sealed class ClaimWriter(
     public IEnumerable<Claim> WriteAll()
     {
         subjects = new SubjectReader(text, mentions);
-        main = MainEvent.Of(sentences, PlacesOf, (sentence, counted) => TimeChooser.Choose(text, sentence.Sentence, times, speech, counted));
+        main = MainEvent.Of(
+            sentences,
+            PlacesOf,
+            (sentence, counted) => TimeChooser.Choose(text, sentence.Sentence, times, speech, counted)
+        );
         return sentences.SelectMany(sentence => sentence.Counts.Select(counted => Write(sentence, counted))).OfType<Claim>();
     }
 
@@ -80,16 +84,20 @@ internal sealed class ClaimWriter(
     /// <summary>Where the whole event happened, then where this part of it did.</summary>
     private ImmutableArray<Phrase> WithMain(ImmutableArray<Phrase> own, EventScope scope)
     {
-        var general = scope == EventScope.Current
-            ? main!.Places.Where(place => !own.Any(other => other.Text.Contains(place.Text, StringComparison.OrdinalIgnoreCase)))
-            : [];
+        var general =
+            scope == EventScope.Current
+                ? main!.Places.Where(place =>
+                    !own.Any(other => other.Text.Contains(place.Text, StringComparison.OrdinalIgnoreCase))
+                )
+                : [];
         return [.. general, .. own];
     }
 
     /// <summary>«Shot» takes its sense from the article; others than those killed were hurt.</summary>
     private Measure MeasureOf(Counted counted) =>
         !counted.IsJudged ? Measure.Other
-        : counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties } ? (IsOthers(counted) ? Measure.Injured : shot)
+        : counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties }
+            ? (IsOthers(counted) ? Measure.Injured : shot)
         : counted.Measure;
 
     private bool IsOthers(Counted counted) => counted.Unit.Length > 0 && text.Is(UnitReader.Head(text, counted.Unit), "others");

@@ -33,7 +33,13 @@ internal static class Coordination
         {
             if (Parts.MeasureOf(text, sentence, counts, i, predicates, last) is { } measure)
             {
-                counts[i] = counts[i] with { Measure = measure, Cost = Counted.Farthest - 4, Rule = "claim.part", Predicate = null };
+                counts[i] = counts[i] with
+                {
+                    Measure = measure,
+                    Cost = Counted.Farthest - 4,
+                    Rule = "claim.part",
+                    Predicate = null,
+                };
             }
         }
 
@@ -57,9 +63,18 @@ internal static class Coordination
         }
 
         var (first, second) = index < neighbour ? (mine, other) : (other, mine);
-        if (Joins(text, first.Phrase.End, second.Phrase.Start) || (index < neighbour && IsAmong(text, first.Phrase.End, second.Phrase.Start)))
+        if (
+            Joins(text, first.Phrase.End, second.Phrase.Start)
+            || (index < neighbour && IsAmong(text, first.Phrase.End, second.Phrase.Start))
+        )
         {
-            counts[index] = mine with { Measure = other.Measure, Cost = other.Cost, Predicate = other.Predicate, Rule = "claim.coordination" };
+            counts[index] = mine with
+            {
+                Measure = other.Measure,
+                Cost = other.Cost,
+                Predicate = other.Predicate,
+                Rule = "claim.coordination",
+            };
         }
     }
 

@@ -23,7 +23,10 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
         var lead = sentences.Where(sentence => sentence.Sentence.Tokens.Length > 3).Take(LeadSentences).ToArray();
         foreach (var place in lead.SelectMany(sentence => placesOf(sentence)))
         {
-            if (places.Count < MostPlaces && !places.Any(other => other.Text.Contains(place.Text, StringComparison.OrdinalIgnoreCase)))
+            if (
+                places.Count < MostPlaces
+                && !places.Any(other => other.Text.Contains(place.Text, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 places.Add(place);
             }
@@ -37,5 +40,6 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
     }
 
     private static bool IsWeighty(Counted counted) =>
-        counted.IsJudged && counted.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.Missing or Measure.Captured;
+        counted.IsJudged
+        && counted.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.Missing or Measure.Captured;
 }

@@ -85,7 +85,12 @@ internal static class MeasureJudge
 
             if (MeasureLexicon.WeakNouns.Match(text, at, head + 1, out var weak) > 0 && at == head)
             {
-                best = best with { Measure = Likely(text, sentence, weak, last), Cost = Counted.Farthest - 2, Rule = "claim.weak-noun" };
+                best = best with
+                {
+                    Measure = Likely(text, sentence, weak, last),
+                    Cost = Counted.Farthest - 2,
+                    Rule = "claim.weak-noun",
+                };
             }
 
             length = MeasureLexicon.Predicates.Match(text, at, head + 1, out var senses);

@@ -71,7 +71,9 @@ internal static class Parts
         }
 
         var isPronoun = counted.Unit.Length == 1 && text.Has(counted.Unit.Start, WordClass.Pronoun | WordClass.Determiner);
-        var isAmong = text.Is(counted.Phrase.End, "among") && (text.Is(counted.Phrase.End + 1, "them") || text.Is(counted.Phrase.End + 1, "those"));
+        var isAmong =
+            text.Is(counted.Phrase.End, "among")
+            && (text.Is(counted.Phrase.End + 1, "them") || text.Is(counted.Phrase.End + 1, "those"));
         return isPronoun ? (Link.Pronoun, counted.Phrase.Start)
             : isAmong ? (Link.Part, counted.Phrase.End)
             : (Link.None, -1);
@@ -94,7 +96,13 @@ internal static class Parts
             return Link.AddedBefore;
         }
 
-        if (near && (text.Is(at, "as") && text.Is(at - 1, "well") || text.Is(at, "with") && (text.Is(at - 1, "along") || text.Is(at - 1, "together"))))
+        if (
+            near
+            && (
+                text.Is(at, "as") && text.Is(at - 1, "well")
+                || text.Is(at, "with") && (text.Is(at - 1, "along") || text.Is(at - 1, "together"))
+            )
+        )
         {
             return Link.Added;
         }
@@ -124,7 +132,14 @@ internal static class Parts
     }
 
     /// <summary><c>The bodies included two girls</c>, <c>the victims were two women</c>: what the subject before the list says.</summary>
-    private static Measure? ListedUnder(TokenizedText text, TokenRange sentence, int list, Counted[] counts, int index, Measure last)
+    private static Measure? ListedUnder(
+        TokenizedText text,
+        TokenRange sentence,
+        int list,
+        Counted[] counts,
+        int index,
+        Measure last
+    )
     {
         for (var at = list - 1; at >= Math.Max(sentence.Start, list - 12); at--)
         {
@@ -143,7 +158,8 @@ internal static class Parts
             if (
                 determined
                 && MeasureLexicon.Predicates.Match(text, at, sentence.End, out var senses) > 0
-                && senses.FirstOrDefault(sense => sense.Kind is PredicateKind.State || sense.Forms.HasFlag(VerbForms.Participle)) is { Measure: not Measure.Other } sense
+                && senses.FirstOrDefault(sense => sense.Kind is PredicateKind.State || sense.Forms.HasFlag(VerbForms.Participle))
+                    is { Measure: not Measure.Other } sense
             )
             {
                 return sense.Measure;
@@ -158,7 +174,11 @@ internal static class Parts
         var start = counts[index].Phrase.Start;
         var count = counts.Take(index).LastOrDefault(other => other.IsOfPeople && other.IsJudged);
         var predicate = predicates.LastOrDefault(other => other.Tokens.End <= start && other.Kind != PredicateKind.Forces);
-        return predicate.Tokens.Length > 0 && (count is null || predicate.Tokens.Start > count.Phrase.End && count.Predicate != predicate) ? predicate.Measure : count?.Measure;
+        return
+            predicate.Tokens.Length > 0
+            && (count is null || predicate.Tokens.Start > count.Phrase.End && count.Predicate != predicate)
+            ? predicate.Measure
+            : count?.Measure;
     }
 
     private static Measure? NextPredicate(List<Predicate> predicates, int from)

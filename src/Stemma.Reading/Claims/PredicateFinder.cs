@@ -106,7 +106,8 @@ internal static class PredicateFinder
                 && !text.Is(before, "that")
                 && !text.Is(before, "all")
                 && !text.Is(before, "both")
-                && !text.Is(before, "those") && !text.Is(before, "these")
+                && !text.Is(before, "those")
+                && !text.Is(before, "these")
             || sense.Forms.HasFlag(VerbForms.Base)
                 && sense.Kind is not PredicateKind.Intransitive
                 && (text.Is(before, "of") || text.Is(before, "under") || text.Is(before, "in"));

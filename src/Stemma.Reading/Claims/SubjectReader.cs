@@ -21,7 +21,11 @@ internal sealed class SubjectReader(TokenizedText text, EntityMentions mentions)
             return PhraseOf(noun);
         }
 
-        if (unit.Length == 0 && counted.Rule.StartsWith("claim.amount", StringComparison.Ordinal) && NounBefore(sentence, counted) is { Length: > 0 } given)
+        if (
+            unit.Length == 0
+            && counted.Rule.StartsWith("claim.amount", StringComparison.Ordinal)
+            && NounBefore(sentence, counted) is { Length: > 0 } given
+        )
         {
             return PhraseOf(given);
         }

@@ -17,7 +17,8 @@ internal static class TimeChooser
         Sentence sentence,
         ImmutableArray<ResolvedTime> times,
         Speech.Speech speech,
-        Counted? counted)
+        Counted? counted
+    )
     {
         var anchor = counted?.Predicate?.Tokens.Start ?? counted?.Phrase.Start ?? sentence.Tokens.Start;
         (ClaimTime? Time, int Distance) best = (null, int.MaxValue);
