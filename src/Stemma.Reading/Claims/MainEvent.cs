@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
-using Stemma.Reading.Sentences;
 
 namespace Stemma.Reading.Claims;
 

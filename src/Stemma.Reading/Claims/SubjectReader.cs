@@ -2,7 +2,6 @@ using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
-using Stemma.Text;
 
 namespace Stemma.Reading.Claims;
 
