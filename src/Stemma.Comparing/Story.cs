@@ -58,6 +58,12 @@ public sealed record Story
 
     /// <summary>The article that a reference points at.</summary>
     public ArticleReading this[ArticleRef article] => Articles[article.Index];
+
+    /// <summary>The claim that a reference points at.</summary>
+    public Reading.Claims.Claim ClaimAt(ItemRef claim) => Articles[claim.Article.Index].Claims[claim.Index];
+
+    /// <summary>The quote that a reference points at.</summary>
+    public Reading.Speech.Quote QuoteAt(ItemRef quote) => Articles[quote.Article.Index].Speech.Quotes[quote.Index];
 }
 
 /// <summary>Points at an article of a story by its position in <see cref="Story.Articles"/>.</summary>

@@ -32,7 +32,7 @@ public static class StoryComparer
         var figures = FigureMatcher.Match(articles, entities, relations, families);
 
         var drifts = DriftFinder.Find(articles, entities, relations, figures, quoteGroups);
-        var conflicts = ConflictFinder.Find(articles, figures);
+        var conflicts = ConflictFinder.Find(articles, entities, figures);
         var evidence = EvidenceMatcher.Match(articles, entities);
         var timeline = TimelineBuilder.Build(articles, figures);
 
