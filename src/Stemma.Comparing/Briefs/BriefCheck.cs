@@ -14,7 +14,8 @@ public static class BriefCheck
         var names = sentence.Supports.Select(span => ArticleNames.Of(story[span.Article])).ToArray();
         return supports.Length > 0
             && Pieces(sentence.Text).All(piece => supports.Any(support => support.Contains(piece, StringComparison.Ordinal)))
-            && Numbers(sentence.Text).All(number => supports.Concat(names).Any(support => Numbers(support).Contains(number, StringComparer.Ordinal)));
+            && Numbers(sentence.Text)
+                .All(number => supports.Concat(names).Any(support => Numbers(support).Contains(number, StringComparer.Ordinal)));
     }
 
     /// <summary>A piece of an article between quotation marks, on one line, its own double marks made single.</summary>

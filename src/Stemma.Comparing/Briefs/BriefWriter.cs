@@ -31,7 +31,10 @@ public static class BriefWriter
 
     private static IEnumerable<BriefSentence> Figures(Story story) =>
         story
-            .Figures.Where(figure => figure.Measure != Measure.Other && figure.Claims.Any(item => story.ClaimAt(item) is { Scope: EventScope.Current, Count.Implied: false }))
+            .Figures.Where(figure =>
+                figure.Measure != Measure.Other
+                && figure.Claims.Any(item => story.ClaimAt(item) is { Scope: EventScope.Current, Count.Implied: false })
+            )
             .Select(figure => FigureSentences.Of(story, figure))
             .Where(sentence => BriefCheck.Holds(story, sentence));
 
@@ -70,7 +73,11 @@ public static class BriefWriter
         from caveat in story.Articles[article].Caveats
         where caveat.Kind is CaveatKind.Unverified or CaveatKind.Disputed
         let span = new ArticleSpan(new ArticleRef(article), caveat.Span)
-        let sentence = new BriefSentence($"{Name(story, span.Article)} says: {Quoted(story, span)}.", BriefTopic.Unverified, [span])
+        let sentence = new BriefSentence(
+            $"{Name(story, span.Article)} says: {Quoted(story, span)}.",
+            BriefTopic.Unverified,
+            [span]
+        )
         where BriefCheck.Holds(story, sentence)
         select sentence;
 
@@ -79,9 +86,11 @@ public static class BriefWriter
     private static string Voice(Story story, ItemRef item) =>
         story.ClaimAt(item).Attribution is [var source, ..] ? source.Name : Name(story, item.Article);
 
-    private static string Words(Story story, ItemRef item) => Quoted(story, new ArticleSpan(item.Article, story.ClaimAt(item).Span));
+    private static string Words(Story story, ItemRef item) =>
+        Quoted(story, new ArticleSpan(item.Article, story.ClaimAt(item).Span));
 
-    private static string Quoted(Story story, ArticleSpan span) => BriefCheck.Quote(story[span.Article].Article.Text.ToString(span.Span));
+    private static string Quoted(Story story, ArticleSpan span) =>
+        BriefCheck.Quote(story[span.Article].Article.Text.ToString(span.Span));
 
     private static ArticleSpan SentenceOf(Story story, ItemRef item) => new(item.Article, story.ClaimAt(item).Sentence);
 }

@@ -14,8 +14,17 @@ internal static class FigureSentences
         var claims = figure.Claims.Where(item => !story.ClaimAt(item).Count.Implied).ToImmutableArray();
         claims = claims.IsEmpty ? figure.Claims : claims;
         var told = claims.FirstOrDefault(item => story.ClaimAt(item).Attribution.Length > 0, claims[0]);
-        var supports = claims.Where(item => item != told).Prepend(told).Select(item => new ArticleSpan(item.Article, story.ClaimAt(item).Sentence)).Distinct().Take(MostSupports);
-        return new BriefSentence($"{Counted(story, told)} {MeasurePhrases.Of(figure.Measure)}{Source(story, told)}; {Ground(figure)}.", BriefTopic.Figure, [.. supports]);
+        var supports = claims
+            .Where(item => item != told)
+            .Prepend(told)
+            .Select(item => new ArticleSpan(item.Article, story.ClaimAt(item).Sentence))
+            .Distinct()
+            .Take(MostSupports);
+        return new BriefSentence(
+            $"{Counted(story, told)} {MeasurePhrases.Of(figure.Measure)}{Source(story, told)}; {Ground(figure)}.",
+            BriefTopic.Figure,
+            [.. supports]
+        );
     }
 
     /// <summary>The words of number with those counted: <c>“at least 30” North Koreans</c>.</summary>
@@ -23,11 +32,16 @@ internal static class FigureSentences
     {
         var claim = story.ClaimAt(item);
         var number = BriefCheck.Quote(claim.Count.Wording);
-        return claim.Subject is { Text.Length: > 0 } subject && !claim.Count.Wording.Contains(subject.Text, StringComparison.Ordinal) ? $"{number} {BriefCheck.OneLine(subject.Text)}" : number;
+        return
+            claim.Subject is { Text.Length: > 0 } subject && !claim.Count.Wording.Contains(subject.Text, StringComparison.Ordinal)
+            ? $"{number} {BriefCheck.OneLine(subject.Text)}"
+            : number;
     }
 
     private static string Source(Story story, ItemRef item) =>
-        story.ClaimAt(item).Attribution is [var source, ..] ? $", according to {BriefCheck.OneLine(source.Name)}" : ", as the articles have it";
+        story.ClaimAt(item).Attribution is [var source, ..]
+            ? $", according to {BriefCheck.OneLine(source.Name)}"
+            : ", as the articles have it";
 
     private static string Ground(Figure figure)
     {

@@ -15,16 +15,25 @@ public static class ConflictFinder
     private const double Related = 0.3;
 
     /// <returns>By first claim.</returns>
-    public static ImmutableArray<Conflict> Find(ImmutableArray<ArticleReading> articles, EntityIndex entities, ImmutableArray<Figure> figures)
+    public static ImmutableArray<Conflict> Find(
+        ImmutableArray<ArticleReading> articles,
+        EntityIndex entities,
+        ImmutableArray<Figure> figures
+    )
     {
         var views = figures
-            .Select(figure => figure.Claims.Select(item => new ClaimView(item, articles[item.Article.Index], entities)).ToImmutableArray())
+            .Select(figure =>
+                figure.Claims.Select(item => new ClaimView(item, articles[item.Article.Index], entities)).ToImmutableArray()
+            )
             .ToImmutableArray();
         var weights = new WordWeights([.. views.SelectMany(claims => claims).Select(claim => claim.Context)]);
         var order = new PublicationOrder(articles);
         return
         [
-            .. Within(views, order).Concat(Between(figures, views, weights, order)).OrderBy(conflict => conflict.Claims[0]).ThenBy(conflict => conflict.Claims[1]),
+            .. Within(views, order)
+                .Concat(Between(figures, views, weights, order))
+                .OrderBy(conflict => conflict.Claims[0])
+                .ThenBy(conflict => conflict.Claims[1]),
         ];
     }
 
@@ -59,7 +68,12 @@ public static class ConflictFinder
         PublicationOrder order
     )
     {
-        foreach (var same in Enumerable.Range(0, figures.Length).Where(index => IsWeighty(figures[index], views[index])).GroupBy(index => figures[index].Measure))
+        foreach (
+            var same in Enumerable
+                .Range(0, figures.Length)
+                .Where(index => IsWeighty(figures[index], views[index]))
+                .GroupBy(index => figures[index].Measure)
+        )
         {
             var indexes = same.Take(MostCompared).ToArray();
             for (var i = 0; i < indexes.Length; i++)
@@ -80,12 +94,19 @@ public static class ConflictFinder
     private const int MostCompared = 40;
 
     private static bool IsWeighty(Figure figure, ImmutableArray<ClaimView> claims) =>
-        figure.Measure != Measure.Other && claims.Any(claim => claim is { Claim.Scope: EventScope.Current, Claim.Count.Implied: false, Number: > 1 });
+        figure.Measure != Measure.Other
+        && claims.Any(claim => claim is { Claim.Scope: EventScope.Current, Claim.Count.Implied: false, Number: > 1 });
 
-    private static (ClaimView One, ClaimView Two)? Closest(ImmutableArray<ClaimView> first, ImmutableArray<ClaimView> second, WordWeights weights) =>
+    private static (ClaimView One, ClaimView Two)? Closest(
+        ImmutableArray<ClaimView> first,
+        ImmutableArray<ClaimView> second,
+        WordWeights weights
+    ) =>
         first
             .SelectMany(one => second.Select(two => (One: one, Two: two, Overlap: weights.Overlap(one.Context, two.Context))))
-            .Where(pair => pair.One.Claim.Sentence != pair.Two.Claim.Sentence && pair.Overlap >= Related && MayBeTheSame(pair.One, pair.Two))
+            .Where(pair =>
+                pair.One.Claim.Sentence != pair.Two.Claim.Sentence && pair.Overlap >= Related && MayBeTheSame(pair.One, pair.Two)
+            )
             .OrderByDescending(pair => pair.Overlap)
             .ThenBy(pair => pair.One.Item)
             .ThenBy(pair => pair.Two.Item)
@@ -124,18 +145,29 @@ public static class ConflictFinder
 
         var shared = one.Sources.FirstOrDefault(source => two.Sources.Any(source.IsSame));
         var days = order.DaysBetween(one.Article, two.Article);
-        return shared is not null && days != 0 ? Conflict(figures, one, two, ConflictKind.Update, $"{shared.Name} gives another number on another day")
-            : Math.Abs(days) >= 1 && (one.Sources.IsEmpty || two.Sources.IsEmpty) ? Conflict(figures, one, two, ConflictKind.Update, "the later article has another number")
+        return shared is not null && days != 0
+                ? Conflict(figures, one, two, ConflictKind.Update, $"{shared.Name} gives another number on another day")
+            : Math.Abs(days) >= 1 && (one.Sources.IsEmpty || two.Sources.IsEmpty)
+                ? Conflict(figures, one, two, ConflictKind.Update, "the later article has another number")
             : Conflict(figures, one, two, ConflictKind.Incompatible, "both cannot be right");
     }
 
-    private static Conflict Conflict(ImmutableArray<int> figures, ClaimView one, ClaimView two, ConflictKind kind, string because) =>
+    private static Conflict Conflict(
+        ImmutableArray<int> figures,
+        ClaimView one,
+        ClaimView two,
+        ConflictKind kind,
+        string because
+    ) =>
         new(
             figures,
             one.Item.CompareTo(two.Item) <= 0 ? [one.Item, two.Item] : [two.Item, one.Item],
             kind,
             because,
-            Explanation.Of($"conflict.{kind.ToString().ToLowerInvariant()}", $"«{one.Claim.Count.Wording}» and «{two.Claim.Count.Wording}»")
+            Explanation.Of(
+                $"conflict.{kind.ToString().ToLowerInvariant()}",
+                $"«{one.Claim.Count.Wording}» and «{two.Claim.Count.Wording}»"
+            )
         );
 }
 
@@ -145,7 +177,11 @@ internal sealed class PublicationOrder(ImmutableArray<ArticleReading> articles)
     /// <summary>Whole days between the publications where they surely differ; negative where the second is the earlier; else 0.</summary>
     public int DaysBetween(ArticleRef first, ArticleRef second)
     {
-        if (articles[first.Index].Published.Days is not { } one || articles[second.Index].Published.Days is not { } two || one.Overlaps(two))
+        if (
+            articles[first.Index].Published.Days is not { } one
+            || articles[second.Index].Published.Days is not { } two
+            || one.Overlaps(two)
+        )
         {
             return 0;
         }

@@ -42,7 +42,12 @@ public static class TimelineBuilder
         {
             if (articles[index].Published.Days is { } days)
             {
-                yield return new TimelineEntry(days, [], [new ArticleRef(index)], $"{ArticleNames.Of(articles[index])} publishes");
+                yield return new TimelineEntry(
+                    days,
+                    [],
+                    [new ArticleRef(index)],
+                    $"{ArticleNames.Of(articles[index])} publishes"
+                );
             }
         }
     }
