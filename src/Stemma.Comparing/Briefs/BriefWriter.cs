@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Conflicts;
 using Stemma.Comparing.Drift;
-using Stemma.Comparing.Figures;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Figures;
-using Stemma.Reading.Claims;
 
 namespace Stemma.Comparing.Briefs;
 

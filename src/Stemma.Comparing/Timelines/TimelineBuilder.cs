@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Figures;
 using Stemma.Reading;
-using Stemma.Text;
 
 namespace Stemma.Comparing.Timelines;
 
