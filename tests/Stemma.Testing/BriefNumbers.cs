@@ -41,6 +41,7 @@ internal static class BriefNumbers
     {
         var reading = story[support.Article];
         return NumbersIn(reading.Article.Text.ToString(support.Span)).Any(number => number.Digits == digits)
+            || NumbersIn(ArticleNames.Of(reading)).Any(number => number.Digits == digits)
             || reading
                 .Quantities.Concat(reading.Claims.Select(claim => claim.Count))
                 .Where(quantity => quantity.Span.Overlaps(support.Span))
