@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Stemma.Comparing;
+using Stemma.Comparing.Figures;
+using Stemma.Reading.Claims;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Speech;
+using Stemma.Text;
+using Stemma.Workspace.Formats.Stories;
+
+namespace Stemma.Web.Report;
+
+/// <summary>A story with the ways from each item to those that point at it: what the components read.</summary>
+public sealed class StoryIndex
+{
+    private readonly Dictionary<ItemRef, int> figureOfClaim;
+    private readonly Dictionary<ItemRef, int> groupOfQuote;
+    private readonly ILookup<ItemRef, int> conflictsOfClaim;
+    private readonly ILookup<ArticleRef, int> relationsOfArticle;
+    private readonly Dictionary<ArticleRef, int> familyOfArticle;
+    private readonly ImmutableArray<string> labels;
+
+    /// <param name="story">The story that is shown.</param>
+    public StoryIndex(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        Story = story;
+        Ids = new StoryIds(story);
+        figureOfClaim = Positions(story.Figures, figure => figure.Claims);
+        groupOfQuote = Positions(story.QuoteGroups, group => group.Quotes);
+        familyOfArticle = Positions(story.Families, family => family.Articles);
+        conflictsOfClaim = story
+            .Conflicts.SelectMany((conflict, index) => conflict.Claims.Select(claim => (claim, index)))
+            .ToLookup(pair => pair.claim, pair => pair.index);
+        relationsOfArticle = story
+            .Relations.SelectMany((relation, index) => new[] { (relation.From, index), (relation.To, index) })
+            .ToLookup(pair => pair.Item1, pair => pair.index);
+        labels = ArticleLabels.Of(story);
+        Articles = [.. Enumerable.Range(0, story.Articles.Length).Select(index => new ArticleRef(index))];
+    }
+
+    /// <summary>The story.</summary>
+    public Story Story { get; }
+
+    /// <summary>The names of its items, which are the report's anchors.</summary>
+    public StoryIds Ids { get; }
+
+    /// <summary>Every article, in the story's order.</summary>
+    public ImmutableArray<ArticleRef> Articles { get; }
+
+    /// <summary>Number of outlets that the articles name as their own; an article that names none counts by itself.</summary>
+    public int Outlets =>
+        Articles
+            .Select(article => Story[article].Article.Outlet is { IsKnown: true } outlet ? outlet.Value : Label(article))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count();
+
+    /// <summary>Number of different origins behind the figures, by entity or by name.</summary>
+    public int Origins =>
+        Story
+            .Figures.SelectMany(figure => figure.Origins)
+            .Select(origin => origin.Entity >= 0 ? StoryIds.Entity(origin.Entity) : origin.Source)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count();
+
+    /// <summary>A short name for an article: its outlet, or else its file's name; numbered where two would be the same.</summary>
+    public string Label(ArticleRef article) => labels[article.Index];
+
+    /// <summary>The headline, or else the first words.</summary>
+    public string Headline(ArticleRef article)
+    {
+        var reading = Story[article];
+        if (reading.Article.Title.IsKnown)
+        {
+            return reading.Article.Title.Value;
+        }
+
+        var paragraphs = reading.Text.Paragraphs;
+        var first = paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Headline);
+        first = first.Span.IsEmpty && paragraphs.Length > 0 ? paragraphs[0] : first;
+        return Shortened(reading.Article.Text.ToString(first.Span).ReplaceLineEndings(" "), 140);
+    }
+
+    /// <summary>The claim that a reference points at.</summary>
+    public Claim Claim(ItemRef claim) => Story[claim.Article].Claims[claim.Index];
+
+    /// <summary>The quote that a reference points at.</summary>
+    public Quote Quote(ItemRef quote) => Story[quote.Article].Speech.Quotes[quote.Index];
+
+    /// <summary>The words of a stretch.</summary>
+    public string Words(ArticleSpan span) => Story[span.Article].Article.Text.ToString(span.Span);
+
+    /// <summary>Position of the figure that a claim belongs to; −1 where it belongs to none.</summary>
+    public int FigureOf(ItemRef claim) => figureOfClaim.GetValueOrDefault(claim, -1);
+
+    /// <summary>Position of the group of wordings that a quote belongs to; −1 where it stands alone.</summary>
+    public int GroupOf(ItemRef quote) => groupOfQuote.GetValueOrDefault(quote, -1);
+
+    /// <summary>Position of an article's family; −1 where it has none.</summary>
+    public int FamilyOf(ArticleRef article) => familyOfArticle.GetValueOrDefault(article, -1);
+
+    /// <summary>Positions of the conflicts in which a claim stands.</summary>
+    public IEnumerable<int> ConflictsOf(ItemRef claim) => conflictsOfClaim[claim];
+
+    /// <summary>Positions of the relations of an article.</summary>
+    public IEnumerable<int> RelationsOf(ArticleRef article) => relationsOfArticle[article];
+
+    /// <summary>The id of a claim's line in the ledger, apart from the claim's own words in the article.</summary>
+    public string LedgerId(ItemRef claim) => $"in-{Ids.Claim(claim)}";
+
+    /// <summary>The anchor nearest to a stretch: the claim, quote or caveat that it meets, or else its article.</summary>
+    public string AnchorOf(ArticleSpan span)
+    {
+        var reading = Story[span.Article];
+        ItemRef Item(int position) => new(span.Article, position);
+        var claim = Nearest(reading.Claims, claim => claim.Span, span.Span);
+        if (claim >= 0)
+        {
+            return Ids.Claim(Item(claim));
+        }
+
+        var quote = Nearest(reading.Speech.Quotes, quote => quote.Span, span.Span);
+        if (quote >= 0)
+        {
+            return Ids.Quote(Item(quote));
+        }
+
+        var caveat = Nearest(reading.Caveats, caveat => caveat.Span, span.Span);
+        return caveat >= 0 ? Ids.Caveat(Item(caveat)) : Ids.Article(span.Article);
+    }
+
+    private static int Nearest<T>(ImmutableArray<T> items, Func<T, TextSpan> spanOf, TextSpan span)
+    {
+        var (best, overlap) = (-1, 0);
+        for (var position = 0; position < items.Length; position++)
+        {
+            if (spanOf(items[position]).OverlapLength(span) is var length && length > overlap)
+            {
+                (best, overlap) = (position, length);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The id of a passage's words in one of its two articles.</summary>
+    public static string PassageId(int relation, int passage, bool inTo) =>
+        string.Create(CultureInfo.InvariantCulture, $"{StoryIds.Relation(relation)}-p{passage + 1}{(inTo ? "b" : "a")}");
+
+    /// <summary>What a figure counts, in the commonest words of its claims: <c>soldiers</c>; empty where nobody says.</summary>
+    public string SubjectOf(Figure figure) =>
+        figure
+            .Claims.Select(claim => Claim(claim).Subject?.Text ?? string.Empty)
+            .Where(text => text.Length > 0)
+            .GroupBy(text => text, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Shortened(group.First(), 60))
+            .FirstOrDefault(string.Empty);
+
+    /// <summary>At most <paramref name="length"/> characters, cut at a space where there is one, with an ellipsis where cut.</summary>
+    internal static string Shortened(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', length - 1);
+        var end = cut > length / 2 ? cut : length - 1;
+        end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
+        return text[..end] + "…";
+    }
+
+    private static Dictionary<T, int> Positions<TItem, T>(ImmutableArray<TItem> items, Func<TItem, ImmutableArray<T>> membersOf)
+        where T : notnull
+    {
+        var positions = new Dictionary<T, int>();
+        for (var index = 0; index < items.Length; index++)
+        {
+            foreach (var member in membersOf(items[index]))
+            {
+                positions.TryAdd(member, index);
+            }
+        }
+
+        return positions;
+    }
+}
