@@ -66,7 +66,9 @@ public sealed class FamilyTreeLayout
     private void FindParents(HashSet<ArticleRef> shown)
     {
         var derivations = index
-            .Story.Relations.Where(relation => relation.IsDerivation && shown.Contains(relation.From) && shown.Contains(relation.To))
+            .Story.Relations.Where(relation =>
+                relation.IsDerivation && shown.Contains(relation.From) && shown.Contains(relation.To)
+            )
             .OrderByDescending(relation => relation.Direction.Confidence > 0)
             .ThenByDescending(relation => relation.SharedOfTo)
             .ThenBy(relation => relation.To)
@@ -120,7 +122,11 @@ public sealed class FamilyTreeLayout
     /// <summary>Families that derive one below the other; articles that stand alone fill the rows after them.</summary>
     private void PlaceRows()
     {
-        var roots = articles.Where(article => !parents.ContainsKey(article)).OrderBy(ColumnOf).ThenBy(article => article).ToList();
+        var roots = articles
+            .Where(article => !parents.ContainsKey(article))
+            .OrderBy(ColumnOf)
+            .ThenBy(article => article)
+            .ToList();
         var next = 0;
         foreach (var root in roots.Where(root => children[root].Any()))
         {
@@ -166,7 +172,13 @@ public sealed class FamilyTreeLayout
         var edges = ArticleEdges().Concat(SourceEdges()).ToImmutableArray();
         var lastColumn = FirstColumn + columns.Length;
         var height = nodes.IsEmpty ? Top : nodes.Max(node => node.Y) + TreeNode.Height + Left;
-        return new TreeDrawing(Left + (lastColumn * ColumnStep), height, Headings(), nodes, [.. edges.Select(edge => WithPath(edge, nodes))]);
+        return new TreeDrawing(
+            Left + (lastColumn * ColumnStep),
+            height,
+            Headings(),
+            nodes,
+            [.. edges.Select(edge => WithPath(edge, nodes))]
+        );
     }
 
     private TreeNode Node(ArticleRef article) =>
@@ -229,7 +241,9 @@ public sealed class FamilyTreeLayout
     /// <summary>The tree's own lines, and credits between articles that the tree does not tie.</summary>
     private IEnumerable<TreeEdge> ArticleEdges()
     {
-        var positions = articles.Select((article, position) => (article, position)).ToDictionary(pair => pair.article, pair => pair.position);
+        var positions = articles
+            .Select((article, position) => (article, position))
+            .ToDictionary(pair => pair.article, pair => pair.position);
         foreach (var article in articles.Where(parents.ContainsKey))
         {
             yield return Edge(parents[article], positions);

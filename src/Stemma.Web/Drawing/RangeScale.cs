@@ -19,7 +19,8 @@ public readonly record struct RangeScale(long Most, int Width)
     }
 
     /// <summary>Where a number stands, from the left end.</summary>
-    public string At(long number) => ((double)Math.Clamp(number, 0, Most) / Most * Width).ToString("0.#", CultureInfo.InvariantCulture);
+    public string At(long number) =>
+        ((double)Math.Clamp(number, 0, Most) / Most * Width).ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>How long the line between two numbers is, at least <paramref name="least"/>.</summary>
     public string Length(long low, long high, double least = 0) =>

@@ -70,7 +70,9 @@ internal static class ArticleMarks
             );
 
     private static string QuoteLabel(Quote quote) =>
-        quote.Speaker is { } speaker ? $"{speaker.Name}, {PlainWords.Of(quote.Form)}" : $"Speaker not given, {PlainWords.Of(quote.Form)}";
+        quote.Speaker is { } speaker
+            ? $"{speaker.Name}, {PlainWords.Of(quote.Form)}"
+            : $"Speaker not given, {PlainWords.Of(quote.Form)}";
 
     private static IEnumerable<TextMark> Caveats(StoryIndex index, ArticleRef article) =>
         index
@@ -89,7 +91,8 @@ internal static class ArticleMarks
     private static IEnumerable<TextMark> Evidence(StoryIndex index, ArticleRef article) =>
         index.Story.Evidence.SelectMany(
             (item, position) =>
-                item.Mentions.Select((mention, number) => (mention, number))
+                item
+                    .Mentions.Select((mention, number) => (mention, number))
                     .Where(pair => pair.mention.Article == article)
                     .Select(pair => new TextMark(
                         pair.mention.Span,

@@ -11,7 +11,9 @@ internal static class ArticleLabels
     public static ImmutableArray<string> Of(Story story)
     {
         var names = story.Articles.Select(reading => Name(reading.Article)).ToArray();
-        var counts = names.GroupBy(name => name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var counts = names
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return
         [
@@ -24,7 +26,9 @@ internal static class ArticleLabels
     }
 
     private static string Name(Text.Article article) =>
-        article.Outlet.IsKnown ? StoryIndex.Shortened(article.Outlet.Value, 48) : StoryIndex.Shortened(FileName(article.Name), 48);
+        article.Outlet.IsKnown
+            ? StoryIndex.Shortened(article.Outlet.Value, 48)
+            : StoryIndex.Shortened(FileName(article.Name), 48);
 
     private static string FileName(string name)
     {

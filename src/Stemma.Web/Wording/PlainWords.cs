@@ -20,7 +20,8 @@ public static class PlainWords
     public static string Of(long number) => number.ToString("N0", English);
 
     /// <summary>A count with its noun: <c>1 article</c>, <c>3 articles</c>.</summary>
-    public static string Of(long number, string noun, string? plural = null) => $"{Of(number)} {(number == 1 ? noun : plural ?? noun + "s")}";
+    public static string Of(long number, string noun, string? plural = null) =>
+        $"{Of(number)} {(number == 1 ? noun : plural ?? noun + "s")}";
 
     /// <summary>A share as a percentage: <c>42%</c>.</summary>
     public static string Share(double share) => string.Create(English, $"{Math.Round(share * 100)}%");
@@ -41,7 +42,8 @@ public static class PlainWords
     /// <summary>Days in small space: <c>14 Dec</c>, <c>14–16 Dec</c>.</summary>
     public static string Short(DateRange days) =>
         days.From == days.To ? days.From.ToString("d MMM", English)
-        : days.From.Month == days.To.Month && days.From.Year == days.To.Year ? $"{days.From.Day}–{days.To.ToString("d MMM", English)}"
+        : days.From.Month == days.To.Month && days.From.Year == days.To.Year
+            ? $"{days.From.Day}–{days.To.ToString("d MMM", English)}"
         : $"{days.From.ToString("d MMM", English)} – {days.To.ToString("d MMM", English)}";
 
     /// <summary>What happened to those counted, as it follows a number.</summary>
@@ -54,7 +56,8 @@ public static class PlainWords
         };
 
     /// <summary>What a figure rests on.</summary>
-    public static string Of(FigureStanding standing) => standing == FigureStanding.SingleSource ? "single source" : Lower(standing);
+    public static string Of(FigureStanding standing) =>
+        standing == FigureStanding.SingleSource ? "single source" : Lower(standing);
 
     /// <summary>What a figure rests on, as a sentence.</summary>
     public static string Explained(FigureStanding standing) =>
@@ -170,5 +173,9 @@ public static class PlainWords
     public static string Lower(Enum value) => Spaced(value.ToString());
 
     private static string Spaced(string name) =>
-        string.Concat(name.Select((letter, index) => (char.IsUpper(letter) && index > 0 ? " " : string.Empty) + char.ToLowerInvariant(letter)));
+        string.Concat(
+            name.Select(
+                (letter, index) => (char.IsUpper(letter) && index > 0 ? " " : string.Empty) + char.ToLowerInvariant(letter)
+            )
+        );
 }
