@@ -6,8 +6,10 @@ namespace Stemma.Eval.Suites;
 /// <summary>Runs the suites over folders of data.</summary>
 internal static class Evaluation
 {
+    private const int WorstPages = 20;
+
     /// <summary>The names that can be asked for.</summary>
-    public static ImmutableArray<string> Suites { get; } = ["stories", "all"];
+    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
@@ -40,7 +42,11 @@ internal static class Evaluation
     private static SuiteResult RunOn(string suite, string folder) =>
         suite switch
         {
-            "stories" or "all" => StoriesSuite.Run("stories", folder),
-            _ => SuiteResult.Nothing,
+            "stories" => StoriesSuite.Run("stories", folder),
+            "pages" => RunPages(folder),
+            _ => SuiteResult.Join([RunOn("stories", folder), RunOn("pages", folder)]),
         };
+
+    private static SuiteResult RunPages(string folder) =>
+        SuiteResult.Of(PagesSuite.Run(folder), PagesSuite.Worst(folder, WorstPages).Select(page => $"pages: {page}"));
 }

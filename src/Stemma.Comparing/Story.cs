@@ -75,7 +75,7 @@ public readonly record struct ArticleRef(int Index) : IComparable<ArticleRef>
 }
 
 /// <summary>Points at a claim, a quote, a caveat, an entity … of one article, by its position in that article's list.</summary>
-/// <param name="Article">The article.</param>
+/// <param name="Article">The one that holds it.</param>
 /// <param name="Index">The position in the list.</param>
 public readonly record struct ItemRef(ArticleRef Article, int Index) : IComparable<ItemRef>
 {
@@ -88,7 +88,7 @@ public readonly record struct ItemRef(ArticleRef Article, int Index) : IComparab
 }
 
 /// <summary>A stretch of one article of a story.</summary>
-/// <param name="Article">The article.</param>
+/// <param name="Article">The one that holds it.</param>
 /// <param name="Span">Where in its text.</param>
 public readonly record struct ArticleSpan(ArticleRef Article, TextSpan Span) : IComparable<ArticleSpan>
 {

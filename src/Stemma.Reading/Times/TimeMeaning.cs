@@ -78,7 +78,7 @@ public enum TimeDirection
     Next,
 }
 
-/// <summary>Part of a period.</summary>
+/// <summary>Which stretch of a month, year or decade is meant: «early March», «the end of May».</summary>
 public enum PeriodPart
 {
     /// <summary>All of it.</summary>

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Stemma.Testing;
+
+namespace Stemma.Shape.Tests;
+
+/// <summary>What the documentation lists is what there is.</summary>
+public partial class PageTests
+{
+    // Stages whose page is still to be written. This list may only get shorter.
+    private static readonly string[] PagesToCome =
+    [
+        "briefs",
+        "claims",
+        "conflicts",
+        "drift",
+        "entities",
+        "evidence",
+        "figures",
+        "grouping",
+        "names",
+        "pages",
+        "quotes",
+        "sentences",
+        "speech",
+        "timelines",
+        "times",
+        "tokens",
+    ];
+
+    private static readonly string[] NoStages = ["bin", "obj", "Words"];
+
+    [Fact]
+    public void Every_stage_has_a_page() => Assert.Empty(Stages().Where(stage => !HasPage(stage)).Except(PagesToCome));
+
+    [Fact]
+    public void The_page_of_diagnostics_lists_those_there_are()
+    {
+        var used = Repository.Files("src", "*.cs").SelectMany(Codes).ToHashSet();
+        var listed = Codes("docs/diagnostics.md").ToHashSet();
+        Assert.Equal(used.Order(), listed.Order());
+    }
+
+    private static IEnumerable<string> Stages() =>
+        new[] { "src/Stemma.Reading", "src/Stemma.Comparing" }
+            .SelectMany(project => Directory.EnumerateDirectories(Repository.PathOf(project)))
+            .Select(folder => Path.GetFileName(folder))
+            .Except(NoStages)
+            .Select(name => name.ToLowerInvariant())
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    private static bool HasPage(string stage) => File.Exists(Repository.PathOf($"docs/stages/{stage}.md"));
+
+    private static IEnumerable<string> Codes(string file) =>
+        Code().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Value);
+
+    [GeneratedRegex("STM[0-9]{4}", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
+}
