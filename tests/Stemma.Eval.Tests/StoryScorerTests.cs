@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Stemma.Eval.Stories;
 using Stemma.Testing;
-using Stemma.Text;
 
 namespace Stemma.Eval.Tests;
 
