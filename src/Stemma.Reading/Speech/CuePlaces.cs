@@ -12,7 +12,7 @@ internal static class CuePlaces
     public static CuePlace Of(CueSite site, int head, int tail)
     {
         var (text, range) = (site.Text, site.Range);
-        if (IsAfterComma(site, head) && Ends(text, tail, range.End))
+        if (IsAfterComma(site, text.Is(head - 1, "as") ? head - 1 : head) && Ends(text, tail, range.End))
         {
             return CuePlace.Closing;
         }
@@ -23,6 +23,11 @@ internal static class CuePlaces
         }
 
         if (Ends(text, tail, range.End))
+        {
+            return CuePlace.Closing;
+        }
+
+        if (head >= 2 && text.Is(head - 1, "as") && text.Is(head - 2, ","))
         {
             return CuePlace.Closing;
         }
@@ -50,7 +55,7 @@ internal static class CuePlaces
 
         var kinds = Lexicon.KindsOf(text[token]);
         var participle = text[token].EndsWith("ing", StringComparison.Ordinal);
-        return participle || (kinds & (WordKinds.Relative | WordKinds.Subordinator)) != 0 && !text.Is(token, "that");
+        return participle || (kinds & WordKinds.Relative) != 0;
     }
 
     /// <summary>True where a clause or a quotation ends right before the source.</summary>
@@ -91,15 +96,18 @@ internal static class CuePlaces
             (kinds & (WordKinds.Preposition | WordKinds.Subordinator)) != 0
             || text[first].EndsWith("ing", StringComparison.Ordinal)
             || text[first] is "Asked" or "Speaking";
-        return opensAdverbial && !HasCommaBefore(text, first, comma);
+        var dependent = (kinds & WordKinds.Subordinator) != 0;
+        return opensAdverbial && !text.Is(first + 1, "least") && !text.Is(first + 1, "most") && !HoldsClause(text, first, comma, dependent);
     }
 
-    /// <summary>With a comma of its own, the stretch holds a main clause after its adverbial.</summary>
-    private static bool HasCommaBefore(TokenizedText text, int first, int comma)
+    /// <summary>With a comma of its own, or a helping verb in no dependent clause, the stretch holds a main clause.</summary>
+    private static bool HoldsClause(TokenizedText text, int first, int comma, bool dependent)
     {
         for (var at = first; at < comma; at++)
         {
-            if (text.Is(at, ","))
+            var kinds = Lexicon.KindsOf(text[at]);
+            dependent |= (kinds & WordKinds.Relative) != 0 || text.Is(at, "that");
+            if (text.Is(at, ",") || !dependent && (kinds & WordKinds.Auxiliary) != 0 && text[at].Length > 2)
             {
                 return true;
             }

@@ -18,7 +18,7 @@ internal static class PhraseCues
             }
 
             var source = SourcePhraseReader.After(text, at + phrase.Length, site.NextQuotation(at + phrase.Length));
-            if (source.IsNone || !SourcePhraseReader.MayBeSource(text, source.Whole))
+            if (source.IsNone || IsNobody(text, source.Core) || !SourcePhraseReader.MayBeSource(text, source.Whole))
             {
                 return null;
             }
@@ -30,6 +30,11 @@ internal static class PhraseCues
 
         return null;
     }
+
+    /// <summary><c>according to reports</c> names nobody.</summary>
+    private static bool IsNobody(TokenizedText text, TokenRange core) =>
+        core.Length == 1
+        && text[core.Start] is ("reports" or "rumours" or "rumors" or "accounts" or "estimates" or "plan" or "law" or "schedule");
 
     private static CuePlace PlaceOf(CueSite site, TokenRange clause)
     {
@@ -55,7 +60,7 @@ internal static class PhraseCues
             }
         }
 
-        return phrase[^1] != "per" || IsNameAfter(text, at + phrase.Length);
+        return phrase[^1] != "per" || text[at].StartsWith("p", StringComparison.Ordinal) && IsNameAfter(text, at + phrase.Length);
     }
 
     /// <summary>«per the ministry», «per AP»; not «per cent», «per day».</summary>

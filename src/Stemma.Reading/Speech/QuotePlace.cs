@@ -43,6 +43,11 @@ internal readonly record struct QuotePlace(
 
         for (var sentence = Math.Max(FirstSentence + 1, last); sentence <= last + 1; sentence++)
         {
+            if (sentence >= Text.Sentences.Length || Text.Sentences[sentence].Paragraph != Quotation.Paragraph)
+            {
+                break;
+            }
+
             foreach (var cue in CuesBySentence[sentence])
             {
                 yield return cue;

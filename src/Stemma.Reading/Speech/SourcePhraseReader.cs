@@ -30,6 +30,11 @@ internal static class SourcePhraseReader
             return Leading(text, start, end - 1);
         }
 
+        if (end < verb && text.Is(verb - 1, "to"))
+        {
+            return Leading(text, start, verb - 1);
+        }
+
         if (text.Is(end - 1, "who") || text.Is(end - 1, "which"))
         {
             var antecedent = end - 1 > start && text.Is(end - 2, ",") ? end - 2 : end - 1;
@@ -50,13 +55,19 @@ internal static class SourcePhraseReader
             return SourcePhrase.None;
         }
 
-        var end = core.End;
-        while (end + 1 < limit && text.Is(end, ",") && ApposedEnd(text, end + 1, limit) is > 0 and var apposed)
+        if (text[first].EndsWith("ing", StringComparison.Ordinal) && Lexicon.KindOfNoun(text[first]) == SourceKind.None && !char.IsUpper(text[first][0]))
         {
-            end = apposed;
+            return SourcePhrase.None;
         }
 
-        return new SourcePhrase(core, new TokenRange(core.Start, end));
+        var phrase = new SourcePhrase(core, core);
+        while (phrase.Whole.End + 1 < limit && text.Is(phrase.Whole.End, ",") && ApposedEnd(text, phrase.Whole.End + 1, limit) is > 0 and var apposed)
+        {
+            var named = NamedIn(text, phrase.Core, new TokenRange(phrase.Whole.End + 1, apposed));
+            phrase = new SourcePhrase(named.Core, new TokenRange(core.Start, apposed));
+        }
+
+        return phrase;
     }
 
     /// <summary>The end of what is set beside a name after a comma; 0 where what follows is no apposition.</summary>
@@ -143,8 +154,24 @@ internal static class SourcePhraseReader
     public static SourcePhrase Leading(TokenizedText text, int start, int end)
     {
         var first = SkipLeadIn(text, ClauseStart(text, start, end), end);
-        var core = CoreFrom(text, first, end);
+        var core = UpToVerb(text, CoreFrom(text, first, end));
         return core.Length > 0 && core.End < end && MayBeSource(text, core) ? new SourcePhrase(core, core) : SourcePhrase.None;
+    }
+
+    /// <summary>Cuts a phrase before the verb that follows its name or noun: <c>Kim | took to the floor</c>.</summary>
+    private static TokenRange UpToVerb(TokenizedText text, TokenRange phrase)
+    {
+        for (var at = phrase.Start + 1; at < phrase.End; at++)
+        {
+            var afterHead = char.IsUpper(text[at - 1][0]) || Lexicon.KindOfNoun(text[at - 1]) != SourceKind.None;
+            var mayBeVerb = char.IsLower(text[at][0]) && Lexicon.KindsOf(text[at]) == WordKinds.None && Lexicon.KindOfNoun(text[at]) == SourceKind.None;
+            if (afterHead && mayBeVerb)
+            {
+                return phrase with { End = at };
+            }
+        }
+
+        return phrase;
     }
 
     private static int ClauseStart(TokenizedText text, int start, int end)
@@ -185,32 +212,18 @@ internal static class SourcePhraseReader
             open -= 2;
         }
 
-        var inner = Ending(text, start, open, close);
-        if (
-            !inner.IsNone
-            && inner.Core.Start > start
-            && text.Is(inner.Core.Start - 1, ",")
-            && IsRemark(text, inner.Core.Start, open)
-        )
-        {
-            var outer = Ending(text, start, inner.Core.Start - 1, close);
-            return outer.IsNone || !HoldsName(text, outer.Core) ? inner : outer;
-        }
-
-        return inner;
+        return Ending(text, start, open, close) is { IsNone: false } inner
+            ? NamedIn(text, inner.Core, new TokenRange(open + 1, close))
+            : SourcePhrase.None;
     }
 
-    private static bool HoldsName(TokenizedText text, TokenRange phrase)
+    /// <summary><c>its director, Jane Roe</c>: the name is the core, the description is set beside it.</summary>
+    private static SourcePhrase NamedIn(TokenizedText text, TokenRange core, TokenRange remark)
     {
-        for (var at = phrase.Start; at < phrase.End; at++)
-        {
-            if (IsNameLike(text, at, phrase.Start))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var whole = new TokenRange(core.Start, remark.End);
+        var described = (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0 || IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
+        var named = remark.Length <= 6 && text.Tokens[remark.Start].Kind == TokenKind.Word && char.IsUpper(text[remark.Start][0]) && Lexicon.KindsOf(text[remark.Start]) == WordKinds.None;
+        return described && named ? new SourcePhrase(remark, whole) : new SourcePhrase(core, whole);
     }
 
     /// <summary>True where the words between two commas say more of the noun before them.</summary>
@@ -397,7 +410,7 @@ internal static class SourcePhraseReader
             return true;
         }
 
-        if (IsPronoun(text, first))
+        if (IsPronoun(text, first) || (kinds & (WordKinds.Determiner | WordKinds.Indefinite)) != 0 && IsHead(text, token - 1))
         {
             return true;
         }
@@ -419,6 +432,8 @@ internal static class SourcePhraseReader
             && token + 1 < text.Tokens.Length
             && !char.IsUpper(text[token + 1][0]);
     }
+
+    private static bool IsHead(TokenizedText text, int token) => Lexicon.KindsOf(text[token]) == WordKinds.None;
 
     /// <summary><c>an official at the interior ministry</c>: a place in the name of an office, not of the saying.</summary>
     private static bool IsPartOfTitle(TokenizedText text, int preposition, int first)

@@ -15,7 +15,7 @@ internal static class VerbCues
     public static Cue? Read(CueSite site, bool followsCue)
     {
         var (text, at) = (site.Text, site.At);
-        if (text.Tokens[at].Kind != TokenKind.Word || !Lexicon.IsVerb(text[at], out var verb))
+        if (text.Tokens[at].Kind != TokenKind.Word || !Lexicon.IsVerb(text[at], out var verb) || IsCapitalised(site))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class VerbCues
     {
         var (text, at) = (site.Text, site.At);
         var source = SourcePhraseReader.Before(text, site.From, at);
-        if (source.IsNone || IsNegated(text, source.Whole.End, at) || text.Is(source.Core.Start, "there"))
+        if (source.IsNone || !Agrees(text, verb, source, at) || IsNegated(text, source.Whole.End, at) || text.Is(source.Core.Start, "there"))
         {
             return null;
         }
@@ -54,6 +54,26 @@ internal static class VerbCues
         return IsCompleted(site, verb, place, tail)
             ? new Cue(site.Sentence, words, source, clause, place, "speech.subject-verb")
             : null;
+    }
+
+    /// <summary>Inside a sentence, a capital shows a name (<c>United States</c>); headlines may capitalise every word.</summary>
+    private static bool IsCapitalised(CueSite site) =>
+        char.IsUpper(site.Text[site.At][0])
+        && site.At > site.From
+        && site.Text.ParagraphOf(site.Text.Sentences[site.Sentence]).Kind is not (ParagraphKind.Headline or ParagraphKind.Heading);
+
+    /// <summary>The base form is a verb after a plural (<c>police say</c>) or a helping verb, else most often a noun (<c>a call</c>).</summary>
+    private static bool Agrees(TokenizedText text, SayingVerb verb, SourcePhrase source, int at)
+    {
+        if (!text.Is(at, verb.Lemma) || text.Is(at, "put") || text.Is(at, "read") || source.Whole.End < at)
+        {
+            return true;
+        }
+
+        var head = text[source.Core.End - 1];
+        return head.EndsWith("s", StringComparison.Ordinal)
+            || SourcePhraseReader.IsPronoun(text, source.Core.Start)
+            || head is "police" or "Police" or "people" or "men" or "women" or "media" or "military" or "children" or "staff" or "crew" or "team";
     }
 
     /// <summary>The object of these verbs is the one who listens, never the one who speaks.</summary>
@@ -247,7 +267,7 @@ internal static class VerbCues
                 return true;
             }
 
-            if (text.Tokens[at].Kind == TokenKind.Punctuation && at > tail)
+            if (text.Tokens[at].Kind == TokenKind.Punctuation && at >= tail)
             {
                 return false;
             }
