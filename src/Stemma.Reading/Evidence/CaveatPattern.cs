@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Evidence;
+
+/// <summary>A wording of <c>Evidence/en/caveats.txt</c>: words, classes of words and gaps in a row.</summary>
+/// <param name="Kind">What the wording leaves open.</param>
+/// <param name="Steps">In their order; the first is no gap.</param>
+/// <param name="Forbidden">Words that must not follow.</param>
+internal sealed record CaveatPattern(CaveatKind Kind, ImmutableArray<CaveatPattern.Step> Steps, FrozenSet<string> Forbidden)
+{
+    private static readonly FrozenSet<string> Breaks = FrozenSet.ToFrozenSet(
+        ["that", "which", "who", "because", "but", "if", "said", "says", "told", "saying", "while", "whose", "although", "though"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>All wordings, by the word that they begin with, in the list's order.</summary>
+    public static FrozenDictionary<string, ImmutableArray<CaveatPattern>> ByFirstWord { get; } = Read();
+
+    /// <summary>The token after the wording where it begins at <paramref name="start"/>; 0 where it does not.</summary>
+    public int Match(TokenizedText text, int start, int end)
+    {
+        var after = Match(text, 0, start, end);
+        return after > 0 && (after >= end || !Contains(Forbidden, text[after])) ? after : 0;
+    }
+
+    private int Match(TokenizedText text, int step, int at, int end)
+    {
+        if (step == Steps.Length)
+        {
+            return at;
+        }
+
+        var (words, gap) = Steps[step];
+        for (var skipped = 0; skipped <= gap && at + skipped < end; skipped++)
+        {
+            if (Contains(words, text[at + skipped]) && Match(text, step + 1, at + skipped + 1, end) is > 0 and var after)
+            {
+                return after;
+            }
+
+            if (EndsGap(text, at + skipped))
+            {
+                break;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool EndsGap(TokenizedText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Punctuation && text[token] is not ("'" or "’" or "-") || Contains(Breaks, text[token]);
+
+    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>
+        words.Count > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static FrozenDictionary<string, ImmutableArray<CaveatPattern>> Read()
+    {
+        var classes = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var patterns = new List<CaveatPattern>();
+        foreach (var cells in WordList.Lines("Evidence/en/caveats.txt").Select(line => line.Split('\t')))
+        {
+            if (cells[0].StartsWith('{'))
+            {
+                classes[cells[0]] = cells[1].Split(' ');
+            }
+            else
+            {
+                patterns.Add(Parse(KindOf(cells[0]), cells[1], classes));
+            }
+        }
+
+        return patterns
+            .SelectMany(pattern => pattern.Steps[0].Words.Select(word => (word, pattern)))
+            .GroupBy(pair => pair.word, pair => pair.pattern, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static CaveatKind KindOf(string name) => Enum.Parse<CaveatKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static CaveatPattern Parse(CaveatKind kind, string pattern, Dictionary<string, string[]> classes)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        var forbidden = new List<string>();
+        var gap = 0;
+        foreach (var part in pattern.Split(' '))
+        {
+            if (part.StartsWith("..", StringComparison.Ordinal))
+            {
+                gap = int.Parse(part.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            if (part[0] == '!')
+            {
+                forbidden.Add(part[1..]);
+                continue;
+            }
+
+            var words = part[0] == '{' ? classes[part] : part.Split('/');
+            steps.Add(new Step(words.ToFrozenSet(StringComparer.OrdinalIgnoreCase), gap));
+            gap = 0;
+        }
+
+        return new CaveatPattern(kind, steps.DrainToImmutable(), forbidden.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>One word of a wording.</summary>
+    /// <param name="Words">The words that may stand there.</param>
+    /// <param name="Gap">How many others may stand before it.</param>
+    internal readonly record struct Step(FrozenSet<string> Words, int Gap);
+}
