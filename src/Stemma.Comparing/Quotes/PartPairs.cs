@@ -25,7 +25,11 @@ internal static class PartPairs
         var pairs = new SortedDictionary<(int, int), PartPair>();
         foreach (var (first, second) in Candidates(parts, weights))
         {
-            if (parts[first].Quote.Article != parts[second].Quote.Article && !pairs.ContainsKey((first, second)) && PartLikeness.Of(parts[first], parts[second], weights) is { } likeness)
+            if (
+                parts[first].Quote.Article != parts[second].Quote.Article
+                && !pairs.ContainsKey((first, second))
+                && PartLikeness.Of(parts[first], parts[second], weights) is { } likeness
+            )
             {
                 pairs.Add((first, second), new PartPair(first, second, likeness.Likeness, likeness.Holds));
             }

@@ -23,7 +23,10 @@ public static class QuoteMatcher
             .. Components(parts.Length, pairs)
                 .Select(members => GroupOf(members, parts))
                 .OfType<QuoteGroup>()
-                .GroupBy(group => string.Join(' ', group.Quotes.Select(quote => $"{quote.Article.Index}:{quote.Index}")), StringComparer.Ordinal)
+                .GroupBy(
+                    group => string.Join(' ', group.Quotes.Select(quote => $"{quote.Article.Index}:{quote.Index}")),
+                    StringComparer.Ordinal
+                )
                 .Select(same => same.OrderByDescending(group => group.Kind).First())
                 .OrderBy(group => group.Quotes[0])
                 .ThenBy(group => group.Quotes[1])

@@ -48,7 +48,9 @@ internal static class QuoteParts
             if (words.Length > 0)
             {
                 var stems = words.Select(word => ContentWords.StemOf(word)).Where(stem => stem.Length > 0);
-                parts.Add(new QuotePart(item, words, [.. stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], speaker));
+                parts.Add(
+                    new QuotePart(item, words, [.. stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], speaker)
+                );
             }
         }
     }

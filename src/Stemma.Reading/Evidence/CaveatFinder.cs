@@ -40,7 +40,12 @@ public static class CaveatFinder
 
             var clause = ClauseOf(text, new TokenRange(start, range.End), hit.Tokens);
             caveats.Add(
-                new Caveat(text.SpanOf(clause), hit.Kind, AppliesTo(text, sentence, clause), Explanation.Of("caveat.wording", Words(text, hit.Tokens)))
+                new Caveat(
+                    text.SpanOf(clause),
+                    hit.Kind,
+                    AppliesTo(text, sentence, clause),
+                    Explanation.Of("caveat.wording", Words(text, hit.Tokens))
+                )
             );
             start = clause.End;
             at = clause.End - 1;
@@ -67,7 +72,8 @@ public static class CaveatFinder
         return null;
     }
 
-    private static string Words(TokenizedText text, TokenRange tokens) => $"the words «{text.Source.ToString(text.SpanOf(tokens))}»";
+    private static string Words(TokenizedText text, TokenRange tokens) =>
+        $"the words «{text.Source.ToString(text.SpanOf(tokens))}»";
 
     /// <summary>The clause around a wording: to the nearest conjunction or semicolon on either side.</summary>
     private static TokenRange ClauseOf(TokenizedText text, TokenRange within, TokenRange hit)

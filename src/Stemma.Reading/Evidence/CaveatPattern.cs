@@ -13,7 +13,22 @@ namespace Stemma.Reading.Evidence;
 internal sealed record CaveatPattern(CaveatKind Kind, ImmutableArray<CaveatPattern.Step> Steps, FrozenSet<string> Forbidden)
 {
     private static readonly FrozenSet<string> Breaks = FrozenSet.ToFrozenSet(
-        ["that", "which", "who", "because", "but", "if", "said", "says", "told", "saying", "while", "whose", "although", "though"],
+        [
+            "that",
+            "which",
+            "who",
+            "because",
+            "but",
+            "if",
+            "said",
+            "says",
+            "told",
+            "saying",
+            "while",
+            "whose",
+            "although",
+            "though",
+        ],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -52,7 +67,8 @@ internal sealed record CaveatPattern(CaveatKind Kind, ImmutableArray<CaveatPatte
     }
 
     private static bool EndsGap(TokenizedText text, int token) =>
-        text.Tokens[token].Kind == TokenKind.Punctuation && text[token] is not ("'" or "’" or "-") || Contains(Breaks, text[token]);
+        text.Tokens[token].Kind == TokenKind.Punctuation && text[token] is not ("'" or "’" or "-")
+        || Contains(Breaks, text[token]);
 
     private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>
         words.Count > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -76,10 +92,15 @@ internal sealed record CaveatPattern(CaveatKind Kind, ImmutableArray<CaveatPatte
         return patterns
             .SelectMany(pattern => pattern.Steps[0].Words.Select(word => (word, pattern)))
             .GroupBy(pair => pair.word, pair => pair.pattern, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Distinct().ToImmutableArray(),
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
-    private static CaveatKind KindOf(string name) => Enum.Parse<CaveatKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    private static CaveatKind KindOf(string name) =>
+        Enum.Parse<CaveatKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static CaveatPattern Parse(CaveatKind kind, string pattern, Dictionary<string, string[]> classes)
     {

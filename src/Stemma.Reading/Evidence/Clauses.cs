@@ -26,7 +26,10 @@ internal static class Clauses
     public static TokenRange Trim(TokenizedText text, TokenRange range)
     {
         var (start, end) = (range.Start, range.End);
-        while (start < end - 1 && (text.Tokens[start].Kind == TokenKind.Punctuation || text.Is(start, "and") || text.Is(start, "but")))
+        while (
+            start < end - 1
+            && (text.Tokens[start].Kind == TokenKind.Punctuation || text.Is(start, "and") || text.Is(start, "but"))
+        )
         {
             start++;
         }
@@ -52,5 +55,16 @@ internal static class Clauses
 
     /// <summary>After <c>and</c>: an article, a pronoun or a name begins a clause rather than the second part of a phrase.</summary>
     private static bool OpensClause(TokenizedText text, int token) =>
-        text.Is(token, "the") || text.Is(token, "it") || text.Is(token, "he") || text.Is(token, "she") || text.Is(token, "they") || text.Is(token, "has") || text.Is(token, "had") || text.Is(token, "would") || text.Is(token, "could") || text.Is(token, "did") || text.Is(token, "is") || text.Is(token, "was");
+        text.Is(token, "the")
+        || text.Is(token, "it")
+        || text.Is(token, "he")
+        || text.Is(token, "she")
+        || text.Is(token, "they")
+        || text.Is(token, "has")
+        || text.Is(token, "had")
+        || text.Is(token, "would")
+        || text.Is(token, "could")
+        || text.Is(token, "did")
+        || text.Is(token, "is")
+        || text.Is(token, "was");
 }

@@ -97,7 +97,10 @@ internal static class CuePlaces
             || text[first].EndsWith("ing", StringComparison.Ordinal)
             || text[first] is "Asked" or "Speaking";
         var dependent = (kinds & WordKinds.Subordinator) != 0;
-        return opensAdverbial && !text.Is(first + 1, "least") && !text.Is(first + 1, "most") && !HoldsClause(text, first, comma, dependent);
+        return opensAdverbial
+            && !text.Is(first + 1, "least")
+            && !text.Is(first + 1, "most")
+            && !HoldsClause(text, first, comma, dependent);
     }
 
     /// <summary>With a comma of its own, or a helping verb in no dependent clause, the stretch holds a main clause.</summary>

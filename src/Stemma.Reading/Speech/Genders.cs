@@ -32,7 +32,8 @@ internal static class Genders
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a noun such as <c>spokeswoman</c> shows.</summary>
-    public static Gender OfNoun(ReadOnlySpan<char> noun) => Lookup.TryGetValue(noun, out var gender) ? gender
+    public static Gender OfNoun(ReadOnlySpan<char> noun) =>
+        Lookup.TryGetValue(noun, out var gender) ? gender
         : noun.EndsWith("woman", StringComparison.Ordinal) ? Gender.Female
         : noun.EndsWith("man", StringComparison.Ordinal) ? Gender.Male
         : Gender.Unknown;

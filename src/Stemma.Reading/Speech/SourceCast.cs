@@ -134,7 +134,8 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
     private bool SameHead(int one, int other) => text[one].Equals(text[other], StringComparison.OrdinalIgnoreCase);
 
     private bool IsPersonNoun(int head, SourceKind kind) =>
-        kind == SourceKind.Person && !text[head].EndsWith("s", StringComparison.Ordinal) || kind == SourceKind.Official && PersonNouns.IsOne(text[head])
+        kind == SourceKind.Person && !text[head].EndsWith("s", StringComparison.Ordinal)
+        || kind == SourceKind.Official && PersonNouns.IsOne(text[head])
         || kind == SourceKind.None && char.IsUpper(text[head][0]);
 
     private Gender GenderOfNoun(int head) => Genders.OfNoun(text[head]);

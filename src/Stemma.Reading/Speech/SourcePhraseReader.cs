@@ -55,13 +55,21 @@ internal static class SourcePhraseReader
             return SourcePhrase.None;
         }
 
-        if (text[first].EndsWith("ing", StringComparison.Ordinal) && Lexicon.KindOfNoun(text[first]) == SourceKind.None && !char.IsUpper(text[first][0]))
+        if (
+            text[first].EndsWith("ing", StringComparison.Ordinal)
+            && Lexicon.KindOfNoun(text[first]) == SourceKind.None
+            && !char.IsUpper(text[first][0])
+        )
         {
             return SourcePhrase.None;
         }
 
         var phrase = new SourcePhrase(core, core);
-        while (phrase.Whole.End + 1 < limit && text.Is(phrase.Whole.End, ",") && ApposedEnd(text, phrase.Whole.End + 1, limit) is > 0 and var apposed)
+        while (
+            phrase.Whole.End + 1 < limit
+            && text.Is(phrase.Whole.End, ",")
+            && ApposedEnd(text, phrase.Whole.End + 1, limit) is > 0 and var apposed
+        )
         {
             var named = NamedIn(text, phrase.Core, new TokenRange(phrase.Whole.End + 1, apposed));
             phrase = new SourcePhrase(named.Core, new TokenRange(core.Start, apposed));
@@ -164,7 +172,10 @@ internal static class SourcePhraseReader
         for (var at = phrase.Start + 1; at < phrase.End; at++)
         {
             var afterHead = char.IsUpper(text[at - 1][0]) || Lexicon.KindOfNoun(text[at - 1]) != SourceKind.None;
-            var mayBeVerb = char.IsLower(text[at][0]) && Lexicon.KindsOf(text[at]) == WordKinds.None && Lexicon.KindOfNoun(text[at]) == SourceKind.None;
+            var mayBeVerb =
+                char.IsLower(text[at][0])
+                && Lexicon.KindsOf(text[at]) == WordKinds.None
+                && Lexicon.KindOfNoun(text[at]) == SourceKind.None;
             if (afterHead && mayBeVerb)
             {
                 return phrase with { End = at };
@@ -221,8 +232,14 @@ internal static class SourcePhraseReader
     private static SourcePhrase NamedIn(TokenizedText text, TokenRange core, TokenRange remark)
     {
         var whole = new TokenRange(core.Start, remark.End);
-        var described = (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0 || IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
-        var named = remark.Length <= 6 && text.Tokens[remark.Start].Kind == TokenKind.Word && char.IsUpper(text[remark.Start][0]) && Lexicon.KindsOf(text[remark.Start]) == WordKinds.None;
+        var described =
+            (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0
+            || IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
+        var named =
+            remark.Length <= 6
+            && text.Tokens[remark.Start].Kind == TokenKind.Word
+            && char.IsUpper(text[remark.Start][0])
+            && Lexicon.KindsOf(text[remark.Start]) == WordKinds.None;
         return described && named ? new SourcePhrase(remark, whole) : new SourcePhrase(core, whole);
     }
 

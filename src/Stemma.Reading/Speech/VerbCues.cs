@@ -42,7 +42,12 @@ internal static class VerbCues
     {
         var (text, at) = (site.Text, site.At);
         var source = SourcePhraseReader.Before(text, site.From, at);
-        if (source.IsNone || !Agrees(text, verb, source, at) || IsNegated(text, source.Whole.End, at) || text.Is(source.Core.Start, "there"))
+        if (
+            source.IsNone
+            || !Agrees(text, verb, source, at)
+            || IsNegated(text, source.Whole.End, at)
+            || text.Is(source.Core.Start, "there")
+        )
         {
             return null;
         }
@@ -60,7 +65,8 @@ internal static class VerbCues
     private static bool IsCapitalised(CueSite site) =>
         char.IsUpper(site.Text[site.At][0])
         && site.At > site.From
-        && site.Text.ParagraphOf(site.Text.Sentences[site.Sentence]).Kind is not (ParagraphKind.Headline or ParagraphKind.Heading);
+        && site.Text.ParagraphOf(site.Text.Sentences[site.Sentence]).Kind
+            is not (ParagraphKind.Headline or ParagraphKind.Heading);
 
     /// <summary>The base form is a verb after a plural (<c>police say</c>) or a helping verb, else most often a noun (<c>a call</c>).</summary>
     private static bool Agrees(TokenizedText text, SayingVerb verb, SourcePhrase source, int at)
@@ -73,7 +79,18 @@ internal static class VerbCues
         var head = text[source.Core.End - 1];
         return head.EndsWith("s", StringComparison.Ordinal)
             || SourcePhraseReader.IsPronoun(text, source.Core.Start)
-            || head is "police" or "Police" or "people" or "men" or "women" or "media" or "military" or "children" or "staff" or "crew" or "team";
+            || head
+                is "police"
+                    or "Police"
+                    or "people"
+                    or "men"
+                    or "women"
+                    or "media"
+                    or "military"
+                    or "children"
+                    or "staff"
+                    or "crew"
+                    or "team";
     }
 
     /// <summary>The object of these verbs is the one who listens, never the one who speaks.</summary>
