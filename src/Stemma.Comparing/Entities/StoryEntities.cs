@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Names;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Entities;
+
+/// <summary>Writes what was joined as entities of the story.</summary>
+internal static class StoryEntities
+{
+    /// <returns>Most mentioned first, then by first member.</returns>
+    public static ImmutableArray<StoryEntity> Of(ImmutableArray<NamedNode> nodes, EntityClusters clusters) =>
+        [
+            .. Enumerable
+                .Range(0, nodes.Length)
+                .Where(node => clusters.RootOf(node) == node)
+                .Select(root => Of([.. clusters.MembersOf(root).OrderBy(m => m.Item)], clusters.ReasonsOf(root)))
+                .OrderByDescending(entity => entity.Members.Sum(m => MentionsOf(nodes, m)))
+                .ThenBy(entity => entity.Members[0]),
+        ];
+
+    private static int MentionsOf(ImmutableArray<NamedNode> nodes, ItemRef member)
+    {
+        var (low, high) = (0, nodes.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = nodes[middle].Item.CompareTo(member) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return nodes[low].Entity.Mentions.Length;
+    }
+
+    private static StoryEntity Of(NamedNode[] members, IReadOnlyList<string> reasons) =>
+        new(
+            EntityClusters.TypeOf(members),
+            NameOf(members),
+            VariantsOf(members),
+            [.. members.Select(m => m.Item)],
+            new Explanation(reasons.Count == 0 ? "entities.single" : "entities.joined", [.. reasons])
+        );
+
+    /// <summary>The name of most words; of those the one in most articles, then the first by spelling.</summary>
+    private static string NameOf(NamedNode[] members) =>
+        members
+            .GroupBy(m => m.Entity.Name, StringComparer.Ordinal)
+            .OrderByDescending(same => same.First().Words.Length)
+            .ThenByDescending(same => same.Sum(m => m.Entity.Mentions.Length))
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .First()
+            .Key;
+
+    /// <summary>Every way in which it stands in an article, and the names inside those with a title.</summary>
+    private static ImmutableArray<NameVariant> VariantsOf(NamedNode[] members)
+    {
+        var written = members.SelectMany(m => m.Entity.Mentions.Select(mention => (mention.Text, m.Item.Article))).ToArray();
+        var texts = written.Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        var inner = members
+            .SelectMany(m =>
+                m.Entity.Mentions.Where(_ => !texts.Contains(m.Entity.Name))
+                    .Where(mention => mention.Text.EndsWith(m.Entity.Name, StringComparison.Ordinal))
+                    .Select(_ => (Text: m.Entity.Name, m.Item.Article))
+            );
+        return
+        [
+            .. written
+                .Concat(inner)
+                .GroupBy(w => w.Text, StringComparer.Ordinal)
+                .Select(same => new NameVariant(same.Key, [.. same.Select(w => w.Article).Distinct().Order()], same.Count()))
+                .OrderByDescending(v => v.Count)
+                .ThenBy(v => v.Text, StringComparer.Ordinal),
+        ];
+    }
+}
