@@ -31,7 +31,12 @@ internal static class BareNames
             var joined =
                 JoinOnly(node, surnames.GetValueOrDefault(key), clusters, "the surname of one person of the story")
                 ?? JoinOnly(node, given.GetValueOrDefault(key), clusters, "the first name of one person of the story")
-                ?? JoinOnly(node, Close(closeSurnames, surnames, key), clusters, "a spelling of the surname of one person of the story");
+                ?? JoinOnly(
+                    node,
+                    Close(closeSurnames, surnames, key),
+                    clusters,
+                    "a spelling of the surname of one person of the story"
+                );
             if (joined is null && nodes[node].Type == EntityType.Person && !first.TryAdd(key, node))
             {
                 clusters.Join(first[key], node, "the same single name");

@@ -43,7 +43,14 @@ internal static class EntityKey
 
         for (var at = name.LastIndexOf(' '); at > 0; at = name.LastIndexOf(' ', at - 1))
         {
-            if (Gazetteer.StateCode(name[..at]) is { Length: > 0 } code && (Gazetteer.Demonym(name[..at]).Length > 0 || name[..at].Contains('.', StringComparison.Ordinal) || name[..at] is "US" or "UK"))
+            if (
+                Gazetteer.StateCode(name[..at]) is { Length: > 0 } code
+                && (
+                    Gazetteer.Demonym(name[..at]).Length > 0
+                    || name[..at].Contains('.', StringComparison.Ordinal)
+                    || name[..at] is "US" or "UK"
+                )
+            )
             {
                 return (code, name[(at + 1)..]);
             }
@@ -62,7 +69,12 @@ internal static class EntityKey
             words = [.. words.Skip(2), words[0]];
         }
 
-        if (words.Count > 1 && words[^2] == "intelligence" && words[^1] is "service" or "services" or "agency" or "agencies" or "unit" or "directorate" && !words.Contains("national"))
+        if (
+            words.Count > 1
+            && words[^2] == "intelligence"
+            && words[^1] is "service" or "services" or "agency" or "agencies" or "unit" or "directorate"
+            && !words.Contains("national")
+        )
         {
             words.RemoveAt(words.Count - 1);
         }

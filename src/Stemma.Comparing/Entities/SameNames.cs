@@ -54,7 +54,13 @@ internal static class SameNames
     /// <summary>True where one article names both with different first names: brothers, not spellings.</summary>
     private static bool StandApart(EntityClusters clusters, int first, int second)
     {
-        var articles = clusters.MembersOf(first).ToDictionary(m => m.Item, m => m).Values.Select(m => (m.Item.Article, m.Words[0])).ToArray();
-        return clusters.MembersOf(second).Any(m => articles.Any(a => a.Article == m.Item.Article && a.Item2 != m.Words[0] && m.Words.Length > 1));
+        var articles = clusters
+            .MembersOf(first)
+            .ToDictionary(m => m.Item, m => m)
+            .Values.Select(m => (m.Item.Article, m.Words[0]))
+            .ToArray();
+        return clusters
+            .MembersOf(second)
+            .Any(m => articles.Any(a => a.Article == m.Item.Article && a.Item2 != m.Words[0] && m.Words.Length > 1));
     }
 }

@@ -49,7 +49,11 @@ internal static class ShortNames
     /// <summary>The forms under which a short name looks for its full one.</summary>
     private static IEnumerable<string> OwnForms(string key, NamedNode node)
     {
-        if (node.Entity.Mentions.Any(m => m.Text.Length is > 1 and < 7 && m.Text.All(c => char.IsUpper(c) || c == '.') && NameKey.Of(m.Text) == key))
+        if (
+            node.Entity.Mentions.Any(m =>
+                m.Text.Length is > 1 and < 7 && m.Text.All(c => char.IsUpper(c) || c == '.') && NameKey.Of(m.Text) == key
+            )
+        )
         {
             yield return "#" + key;
         }
@@ -110,7 +114,11 @@ internal static class ShortNames
     private static string Bag(string[] words) =>
         "=" + string.Join(' ', words.Where(w => !Small.Contains(w)).Order(StringComparer.Ordinal));
 
-    private static bool IsShip(NamedNode node) => node.Type == EntityType.Other && node.Words.Length == 2 && node.Entity.Name.Split(' ')[0].All(c => char.IsUpper(c) || c == '/');
+    private static bool IsShip(NamedNode node) =>
+        node.Type == EntityType.Other
+        && node.Words.Length == 2
+        && node.Entity.Name.Split(' ')[0].All(c => char.IsUpper(c) || c == '/');
 
-    private static bool IsPlaceName(NamedNode node) => node.Type == EntityType.Place && node.Words.Length == 1 || Gazetteer.Find(node.Entity.Name) is not null;
+    private static bool IsPlaceName(NamedNode node) =>
+        node.Type == EntityType.Place && node.Words.Length == 1 || Gazetteer.Find(node.Entity.Name) is not null;
 }

@@ -89,5 +89,8 @@ internal static class Spelling
         : Alike.Any(s => s.Contains(a, StringComparison.Ordinal) && s.Contains(b, StringComparison.Ordinal)) ? 0.5
         : 1;
 
-    private static bool SameStart(char a, char b) => SwapCost(a, b) == 0 || "ckq".Contains(a, StringComparison.Ordinal) && "ckq".Contains(b, StringComparison.Ordinal) || "ijy".Contains(a, StringComparison.Ordinal) && "ijy".Contains(b, StringComparison.Ordinal);
+    private static bool SameStart(char a, char b) =>
+        SwapCost(a, b) == 0
+        || "ckq".Contains(a, StringComparison.Ordinal) && "ckq".Contains(b, StringComparison.Ordinal)
+        || "ijy".Contains(a, StringComparison.Ordinal) && "ijy".Contains(b, StringComparison.Ordinal);
 }

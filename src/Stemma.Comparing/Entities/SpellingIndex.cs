@@ -56,7 +56,11 @@ internal sealed class SpellingIndex
         {
             if (!"aeiouyhw '".Contains(c, StringComparison.Ordinal) && kept[^1] != c)
             {
-                kept.Append(c is 'k' or 'q' ? 'c' : c == 'z' ? 's' : c);
+                kept.Append(
+                    c is 'k' or 'q' ? 'c'
+                    : c == 'z' ? 's'
+                    : c
+                );
             }
         }
 

@@ -16,7 +16,9 @@ internal static class Spellings
     {
         var byKey = Enumerable
             .Range(0, nodes.Length)
-            .Where(n => nodes[n].Type is not EntityType.Group && (nodes[n].Type != EntityType.Person || nodes[n].Words.Length == 1))
+            .Where(n =>
+                nodes[n].Type is not EntityType.Group && (nodes[n].Type != EntityType.Person || nodes[n].Words.Length == 1)
+            )
             .Where(n => !nodes[n].Key.Contains(':', StringComparison.Ordinal))
             .GroupBy(n => nodes[n].Key, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
@@ -64,6 +66,9 @@ internal static class Spellings
     private static bool StandTogether(ImmutableArray<NamedNode> nodes, int[] here, int[] there)
     {
         var articles = here.ToLookup(n => nodes[n].Item.Article, n => nodes[n].Entity.Mentions.Length);
-        return there.Any(n => articles[nodes[n].Item.Article].Any(count => count > 1 && nodes[n].Entity.Mentions.Length > 1 || count == nodes[n].Entity.Mentions.Length));
+        return there.Any(n =>
+            articles[nodes[n].Item.Article]
+                .Any(count => count > 1 && nodes[n].Entity.Mentions.Length > 1 || count == nodes[n].Entity.Mentions.Length)
+        );
     }
 }

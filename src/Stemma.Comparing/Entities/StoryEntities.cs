@@ -54,12 +54,11 @@ internal static class StoryEntities
     {
         var written = members.SelectMany(m => m.Entity.Mentions.Select(mention => (mention.Text, m.Item.Article))).ToArray();
         var texts = written.Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
-        var inner = members
-            .SelectMany(m =>
-                m.Entity.Mentions.Where(_ => !texts.Contains(m.Entity.Name))
-                    .Where(mention => mention.Text.EndsWith(m.Entity.Name, StringComparison.Ordinal))
-                    .Select(_ => (Text: m.Entity.Name, m.Item.Article))
-            );
+        var inner = members.SelectMany(m =>
+            m.Entity.Mentions.Where(_ => !texts.Contains(m.Entity.Name))
+                .Where(mention => mention.Text.EndsWith(m.Entity.Name, StringComparison.Ordinal))
+                .Select(_ => (Text: m.Entity.Name, m.Item.Article))
+        );
         return
         [
             .. written

@@ -9,7 +9,9 @@ public static class PersonName
         ArgumentNullException.ThrowIfNull(name);
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = 0;
-        while (start + 1 < words.Length && (NameWords.IsTitlePart(words[start]) || start == 0 && words[0] is "U.S." or "US" or "UK"))
+        while (
+            start + 1 < words.Length && (NameWords.IsTitlePart(words[start]) || start == 0 && words[0] is "U.S." or "US" or "UK")
+        )
         {
             start++;
         }
