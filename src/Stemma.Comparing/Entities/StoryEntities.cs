@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Reading.Names;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Entities;
