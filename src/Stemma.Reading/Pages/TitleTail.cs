@@ -11,7 +11,10 @@ internal static class TitleTail
     private const int ShortestHeadline = 12;
 
     private static readonly string[] Marks = [" - ", " | ", " – ", " — ", " :: ", " « ", " » "];
-    private static readonly FrozenSet<string> OutletWords = WordList.Set("Names/en/outlet-words.txt");
+    private static readonly FrozenDictionary<string, string> OutletWords = WordList.Map(
+        "Names/en/outlet-words.txt",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The tail with its mark; null where the title is all headline.</summary>
     /// <param name="article">Its outlet, where known, is its own name.</param>
@@ -46,7 +49,7 @@ internal static class TitleTail
         {
             var word = tail[cell].Trim(".:;()");
             if (
-                (word.Length > 0 && char.IsUpper(word[0]) && OutletWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                (word.Length > 0 && char.IsUpper(word[0]) && OutletWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word))
                 || IsCallSign(word)
                 || word.EndsWith(".com", StringComparison.OrdinalIgnoreCase)
             )

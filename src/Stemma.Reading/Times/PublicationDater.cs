@@ -7,16 +7,121 @@ namespace Stemma.Reading.Times;
 /// <summary>Tells when an article was published, from what is given, stated, or can be inferred.</summary>
 public static class PublicationDater
 {
+    /// <summary>News of an event is written within so many days of the last day that it names.</summary>
+    private const int Freshness = 5;
+
     /// <param name="article">What its file or page states comes first.</param>
     /// <param name="text">The words.</param>
     /// <param name="expressions">The times that it speaks of, ascending.</param>
-    public static PublicationWindow Date(Article article, TokenizedText text, ImmutableArray<TimeExpression> expressions) =>
-        article.Published.IsKnown
-            ? new PublicationWindow(
-                DateRange.Day(article.Published.Date),
-                PublicationBasis.Given,
-                [],
-                Explanation.Of("published.given", article.Published.Field)
+    /// <param name="siblings">The days on which other articles on the same event appeared; null where none is known.</param>
+    public static PublicationWindow Date(
+        Article article,
+        TokenizedText text,
+        ImmutableArray<TimeExpression> expressions,
+        DateRange? siblings = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(text);
+        if (article.Published.IsKnown)
+        {
+            return Known(article.Published.Date, PublicationBasis.Given, [], Explanation.Of("published.given", article.Published.Field));
+        }
+
+        var clues = PublicationClues.Of(text, expressions);
+        return Stated(text, expressions, clues, siblings)
+            ?? FromDates(clues)
+            ?? (siblings is { } days ? FromSiblings(clues, days) : PublicationWindow.Unknown);
+    }
+
+    private static PublicationWindow Known(DateOnly day, PublicationBasis basis, ImmutableArray<TextSpan> because, Explanation why) =>
+        new(DateRange.Day(day), basis, because, why);
+
+    private static PublicationWindow? Stated(
+        TokenizedText text,
+        ImmutableArray<TimeExpression> expressions,
+        PublicationClues clues,
+        DateRange? siblings
+    )
+    {
+        if (StatedDate.Find(text, expressions) is not { } stated)
+        {
+            return null;
+        }
+
+        var (expression, rule) = stated;
+        var day = siblings is { } known ? DayNear(expression.Meaning, known.From) : YearFinder.DayOf(expression.Meaning, clues);
+        return day is { } found
+            ? Known(found, PublicationBasis.Stated, [expression.Span], Explanation.Of(rule, $"it states «{expression.Wording}»"))
+            : null;
+    }
+
+    /// <summary>From a date with its year that the article tells as just past.</summary>
+    private static PublicationWindow? FromDates(PublicationClues clues)
+    {
+        var dated = clues
+            .Dates.Select(clue => (clue.Span, Day: YearFinder.DayOf(clue.Meaning, clues)))
+            .Where(clue => clue.Day is not null)
+            .OrderByDescending(clue => clue.Day)
+            .ToList();
+        if (dated.Count == 0 || dated[0].Day is not { } latest || !IsFresh(clues, latest))
+        {
+            return null;
+        }
+
+        return Inferred(clues, latest, [dated[0].Span], DateRange.Day(latest), $"the latest day that it tells as past is {latest:yyyy-MM-dd}");
+    }
+
+    /// <summary>A date is the news itself only where the article also calls its day by the bare name of the weekday, or names no weekdays.</summary>
+    private static bool IsFresh(PublicationClues clues, DateOnly latest) =>
+        latest.Year >= clues.EarliestYear
+        && (clues.Weekdays.IsEmpty || clues.Weekdays.Any(clue => Names(clue.Meaning, latest) || Names(clue.Meaning, latest.AddDays(1))));
+
+    private static bool Names(TimeMeaning meaning, DateOnly day) =>
+        DayReckoner.Days(meaning, day, day, ahead: false) is { } days && days.To == day;
+
+    /// <summary>From when others wrote of the same event, the dates without a year, and the bare weekdays.</summary>
+    private static PublicationWindow FromSiblings(PublicationClues clues, DateRange siblings)
+    {
+        var past = clues
+            .Dates.Select(clue => (clue.Span, Day: DayNear(clue.Meaning, siblings.To)))
+            .Where(clue => clue.Day is { } day && day >= siblings.From.AddDays(-7) && day <= siblings.To.AddDays(Freshness))
+            .OrderByDescending(clue => clue.Day)
+            .ToList();
+        var earliest = past.Count > 0 && past[0].Day is { } latest ? latest : siblings.From.AddDays(-1);
+        var reason = $"others wrote of the event from {siblings.From:yyyy-MM-dd} to {siblings.To:yyyy-MM-dd}";
+        return Inferred(clues, earliest, [.. past.Take(1).Select(clue => clue.Span)], siblings, reason);
+    }
+
+    private static PublicationWindow Inferred(
+        PublicationClues clues,
+        DateOnly earliest,
+        ImmutableArray<TextSpan> because,
+        DateRange near,
+        string reason
+    )
+    {
+        var latest = earliest > near.To ? earliest : near.To;
+        var candidates = new DateRange(earliest, latest.AddDays(Freshness));
+        var (window, likeliest) = AnchorWeigher.Weigh([.. clues.Weekdays.Select(clue => clue.Meaning)], candidates, near);
+        var weekdays = clues.Weekdays.Select(clue => clue.Span).ToImmutableArray();
+        return new PublicationWindow(
+            window,
+            PublicationBasis.Inferred,
+            [.. because.Concat(weekdays).Order()],
+            Explanation.Of(
+                "published.inferred",
+                reason,
+                weekdays.IsEmpty
+                    ? $"news is written within {Freshness} days"
+                    : "bare names of weekdays mean the last seven days, the newest of them near"
             )
-            : PublicationWindow.Unknown;
+        )
+        {
+            Anchor = likeliest,
+        };
+    }
+
+    private static DateOnly? DayNear(TimeMeaning meaning, DateOnly anchor) =>
+        DayReckoner.Days(meaning, anchor, anchor, ahead: false) is { Days: 1 } days ? days.From : null;
 }
