@@ -21,7 +21,7 @@ public static class StoryComparer
     public static Story Compare(IEnumerable<ArticleReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var articles = StoryOrder.Sort(readings);
+        var articles = StoryDater.Date(StoryOrder.Sort(readings));
 
         var passages = PassageFinder.Find(articles);
         var relations = RelationJudge.Judge(articles, passages);

@@ -16,8 +16,9 @@ public static class ArticleReader
 {
     /// <summary>Reads everything that an article says. Pure: no clock, no disk, no network, no culture.</summary>
     /// <param name="article">The article; any text, also an empty one.</param>
+    /// <param name="siblings">When others wrote of the same event, which helps to date an article that does not say; null where unknown.</param>
     /// <returns>A reading in which nothing found is an empty list; a stage that failed is named in its diagnostics.</returns>
-    public static ArticleReading Read(Article article)
+    public static ArticleReading Read(Article article, DateRange? siblings = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         var stages = new StageLog(article);
@@ -35,7 +36,7 @@ public static class ArticleReader
         var expressions = stages.Run("times", () => TimeFinder.Find(text), []);
         var published = stages.Run(
             "published",
-            () => PublicationDater.Date(article, text, expressions),
+            () => PublicationDater.Date(article, text, expressions, siblings),
             PublicationWindow.Unknown
         );
         var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published), []);
