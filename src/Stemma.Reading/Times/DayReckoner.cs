@@ -6,7 +6,7 @@ namespace Stemma.Reading.Times;
 internal static class DayReckoner
 {
     /// <summary>How much further a future day counts than a past one where no year is said: news tells what has been.</summary>
-    private const int FutureWeight = 2;
+    private const int FutureWeight = 4;
 
     /// <summary>The days; null where the words fix none, or name a day that no calendar has.</summary>
     /// <param name="meaning">What the words say.</param>
@@ -74,7 +74,7 @@ internal static class DayReckoner
     {
         var after = days.From.DayNumber - anchor.DayNumber;
         return after <= 0
-            ? (ahead && days.To < anchor ? FutureWeight * FutureWeight : 1) * -after
+            ? (ahead && days.To < anchor ? FutureWeight : 1) * -after
             : (ahead ? 1 : FutureWeight) * after;
     }
 
