@@ -6,7 +6,10 @@ namespace Stemma.Reading.Tests;
 /// <summary>Cases that are kept as data under <c>specs</c>.</summary>
 internal static class Specs
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
 
     /// <summary>Every item of a file that holds one list, as its JSON.</summary>
     public static TheoryData<string> In(string file)

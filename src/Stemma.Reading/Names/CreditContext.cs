@@ -61,7 +61,11 @@ internal static class CreditContext
     /// <summary>Words between the verb and the name that only describe it: <c>told the local paper</c>, <c>according to CBS affiliate</c>.</summary>
     private static bool IsDescription(TokenizedText text, int at) =>
         Descriptions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[at])
-        || (text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text[at][0]) && (text.Is(at + 1, "affiliate") || text.Is(at + 2, "affiliate")));
+        || (
+            text.Tokens[at].Kind == TokenKind.Word
+            && char.IsUpper(text[at][0])
+            && (text.Is(at + 1, "affiliate") || text.Is(at + 2, "affiliate"))
+        );
 
     private static bool HasVerbAfter(TokenizedText text, int at, int end)
     {

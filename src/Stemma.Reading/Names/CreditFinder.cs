@@ -58,9 +58,10 @@ public static class CreditFinder
                 if (outlet is { } named)
                 {
                     var span = text.SpanOf(named.Tokens);
-                    var rule = beside is not null && beside.Span.Contains(span)
-                        ? InBoilerplate(beside)
-                        : CreditContext.Read(text, named.Tokens, sentence);
+                    var rule =
+                        beside is not null && beside.Span.Contains(span)
+                            ? InBoilerplate(beside)
+                            : CreditContext.Read(text, named.Tokens, sentence);
                     if (rule is not null)
                     {
                         yield return new Mention(named.Name, span, rule);

@@ -14,7 +14,27 @@ internal static class OutletReader
         "Names/en/outlet-words.txt",
         StringComparer.OrdinalIgnoreCase
     );
-    private static readonly string[] Domains = [".com", ".net", ".org", ".news", ".info", ".ua", ".ru", ".uk", ".eu", ".tv", ".de", ".fr", ".it", ".es", ".pl", ".in", ".au", ".ca"];
+    private static readonly string[] Domains =
+    [
+        ".com",
+        ".net",
+        ".org",
+        ".news",
+        ".info",
+        ".ua",
+        ".ru",
+        ".uk",
+        ".eu",
+        ".tv",
+        ".de",
+        ".fr",
+        ".it",
+        ".es",
+        ".pl",
+        ".in",
+        ".au",
+        ".ca",
+    ];
 
     /// <summary>A name found in the text.</summary>
     /// <param name="Tokens">Its tokens, «the» not among them.</param>
@@ -24,7 +44,10 @@ internal static class OutletReader
     /// <summary>The longest outlet's name that begins at a token; null where none does.</summary>
     public static Outlet? Read(TokenizedText text, int at, int end)
     {
-        if (text.Tokens[at].Kind == TokenKind.Punctuation || !(char.IsUpper(text[at][0]) || IsDomain(text[at]) || char.IsDigit(text[at][0])))
+        if (
+            text.Tokens[at].Kind == TokenKind.Punctuation
+            || !(char.IsUpper(text[at][0]) || IsDomain(text[at]) || char.IsDigit(text[at][0]))
+        )
         {
             return null;
         }
@@ -96,7 +119,8 @@ internal static class OutletReader
         }
 
         var last = text.Tokens[next - 1].Kind == TokenKind.Number ? next - 2 : next - 1;
-        return (last == at && IsStation(text[at])) || (last > at && text.Tokens[at].Kind == TokenKind.Word && IsMaker(text[last]) && char.IsUpper(text[last][0]));
+        return (last == at && IsStation(text[at]))
+            || (last > at && text.Tokens[at].Kind == TokenKind.Word && IsMaker(text[last]) && char.IsUpper(text[last][0]));
     }
 
     private static bool IsMaker(ReadOnlySpan<char> word) =>
@@ -106,7 +130,11 @@ internal static class OutletReader
     {
         foreach (var domain in Domains)
         {
-            if (word.Length > domain.Length + 1 && word.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && word.IndexOfAny('@', '/') < 0)
+            if (
+                word.Length > domain.Length + 1
+                && word.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+                && word.IndexOfAny('@', '/') < 0
+            )
             {
                 return true;
             }
@@ -124,5 +152,6 @@ internal static class OutletReader
         return sign || (letters.Length < word.Length && letters is "NBC" or "ABC" or "CBS" or "FOX" or "CW");
     }
 
-    private static string WordsOf(TokenizedText text, int at, int next) => text.Source.ToString(text.SpanOf(new TokenRange(at, next)));
+    private static string WordsOf(TokenizedText text, int at, int next) =>
+        text.Source.ToString(text.SpanOf(new TokenRange(at, next)));
 }

@@ -18,7 +18,9 @@ internal sealed class OwnOutlet
     public static OwnOutlet Of(Article article) =>
         new(
             Squeeze(article.Outlet.Value),
-            Uri.TryCreate(article.Url.Value, UriKind.Absolute, out var address) ? Squeeze(address.Host.Replace("www.", string.Empty, StringComparison.Ordinal)) : string.Empty
+            Uri.TryCreate(article.Url.Value, UriKind.Absolute, out var address)
+                ? Squeeze(address.Host.Replace("www.", string.Empty, StringComparison.Ordinal))
+                : string.Empty
         );
 
     /// <summary>True where the name is the outlet's own.</summary>

@@ -49,7 +49,11 @@ internal static class TitleTail
         {
             var word = tail[cell].Trim(".:;()");
             if (
-                (word.Length > 0 && char.IsUpper(word[0]) && OutletWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word))
+                (
+                    word.Length > 0
+                    && char.IsUpper(word[0])
+                    && OutletWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+                )
                 || IsCallSign(word)
                 || word.EndsWith(".com", StringComparison.OrdinalIgnoreCase)
             )

@@ -18,7 +18,11 @@ internal static class AnchorWeigher
     /// <param name="weekdays">Bare weekdays and weekends told as past, in the order of the text.</param>
     /// <param name="candidates">The days that come into question.</param>
     /// <param name="near">The days that are likely for other reasons; others count less the farther they are.</param>
-    public static (DateRange Window, DateOnly Likeliest) Weigh(ImmutableArray<TimeMeaning> weekdays, DateRange candidates, DateRange near)
+    public static (DateRange Window, DateOnly Likeliest) Weigh(
+        ImmutableArray<TimeMeaning> weekdays,
+        DateRange candidates,
+        DateRange near
+    )
     {
         var costs = new double[candidates.Days];
         for (var i = 0; i < costs.Length; i++)

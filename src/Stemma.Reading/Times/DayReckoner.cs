@@ -73,9 +73,7 @@ internal static class DayReckoner
     private static int Distance(DateRange days, DateOnly anchor, bool ahead)
     {
         var after = days.From.DayNumber - anchor.DayNumber;
-        return after <= 0
-            ? (ahead && days.To < anchor ? FutureWeight : 1) * -after
-            : (ahead ? 1 : FutureWeight) * after;
+        return after <= 0 ? (ahead && days.To < anchor ? FutureWeight : 1) * -after : (ahead ? 1 : FutureWeight) * after;
     }
 
     private static bool FitsWeekday(DateRange days, DayOfWeek? weekday) => weekday is null || days.From.DayOfWeek == weekday;

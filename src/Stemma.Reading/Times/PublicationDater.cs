@@ -25,7 +25,12 @@ public static class PublicationDater
         ArgumentNullException.ThrowIfNull(text);
         if (article.Published.IsKnown)
         {
-            return Known(article.Published.Date, PublicationBasis.Given, [], Explanation.Of("published.given", article.Published.Field));
+            return Known(
+                article.Published.Date,
+                PublicationBasis.Given,
+                [],
+                Explanation.Of("published.given", article.Published.Field)
+            );
         }
 
         var clues = PublicationClues.Of(text, expressions);
@@ -34,8 +39,12 @@ public static class PublicationDater
             ?? (siblings is { } days ? FromSiblings(clues, days) : PublicationWindow.Unknown);
     }
 
-    private static PublicationWindow Known(DateOnly day, PublicationBasis basis, ImmutableArray<TextSpan> because, Explanation why) =>
-        new(DateRange.Day(day), basis, because, why);
+    private static PublicationWindow Known(
+        DateOnly day,
+        PublicationBasis basis,
+        ImmutableArray<TextSpan> because,
+        Explanation why
+    ) => new(DateRange.Day(day), basis, because, why);
 
     private static PublicationWindow? Stated(
         TokenizedText text,
@@ -69,13 +78,22 @@ public static class PublicationDater
             return null;
         }
 
-        return Inferred(clues, latest, [dated[0].Span], DateRange.Day(latest), $"the latest day that it tells as past is {latest:yyyy-MM-dd}");
+        return Inferred(
+            clues,
+            latest,
+            [dated[0].Span],
+            DateRange.Day(latest),
+            $"the latest day that it tells as past is {latest:yyyy-MM-dd}"
+        );
     }
 
     /// <summary>A date is the news itself only where the article also calls its day by the bare name of the weekday, or names no weekdays.</summary>
     private static bool IsFresh(PublicationClues clues, DateOnly latest) =>
         latest.Year >= clues.EarliestYear
-        && (clues.Weekdays.IsEmpty || clues.Weekdays.Any(clue => Names(clue.Meaning, latest) || Names(clue.Meaning, latest.AddDays(1))));
+        && (
+            clues.Weekdays.IsEmpty
+            || clues.Weekdays.Any(clue => Names(clue.Meaning, latest) || Names(clue.Meaning, latest.AddDays(1)))
+        );
 
     private static bool Names(TimeMeaning meaning, DateOnly day) =>
         DayReckoner.Days(meaning, day, day, ahead: false) is { } days && days.To == day;

@@ -65,7 +65,10 @@ internal static class StatedDate
         var content = text.Source.Slice(paragraph.Span);
         return paragraph.Kind == ParagraphKind.Boilerplate
             && content.Length < 80
-            && (content.Contains("posted", StringComparison.OrdinalIgnoreCase) || content.Contains("published", StringComparison.OrdinalIgnoreCase));
+            && (
+                content.Contains("posted", StringComparison.OrdinalIgnoreCase)
+                || content.Contains("published", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     /// <summary><c>DRAVNIK, 12 October 2025 —</c>: near the head of the first paragraph, before a dash or bracket, after a place.</summary>
@@ -74,7 +77,8 @@ internal static class StatedDate
         var next = text.TokenAt(expression.Span.End);
         var closes = next < text.Tokens.Length && text[next] is "—" or "–" or "-" or "--" or ")" or "(" or ":";
         var before = text.TokenAt(expression.Span.Start) - 1;
-        var opens = expression.Span.Start == paragraph.Span.Start || (before >= 0 && text[before] is "," or "(" or "." or "—" or "–");
+        var opens =
+            expression.Span.Start == paragraph.Span.Start || (before >= 0 && text[before] is "," or "(" or "." or "—" or "–");
         return expression.Span.Start - paragraph.Span.Start <= DatelineReach && closes && opens;
     }
 }

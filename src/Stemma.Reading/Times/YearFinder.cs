@@ -9,7 +9,12 @@ internal static class YearFinder
         {
             TimeMeaning.Calendar { Year: { } year, Month: { } month, Day: { } day } => Day(year, month, day),
             TimeMeaning.EitherOrder order => OrderOf(order, clues),
-            TimeMeaning.Calendar { Year: null, Month: { } month, Day: { } day, Weekday: var weekday } => ByWeekday(month, day, weekday, clues),
+            TimeMeaning.Calendar { Year: null, Month: { } month, Day: { } day, Weekday: var weekday } => ByWeekday(
+                month,
+                day,
+                weekday,
+                clues
+            ),
             _ => null,
         };
 
@@ -47,7 +52,9 @@ internal static class YearFinder
         {
             if (clue.Meaning is TimeMeaning.Calendar { Month: { } month } && (month == order.First || month == order.Second))
             {
-                return month == order.Second ? Day(order.Year, order.Second, order.First) : Day(order.Year, order.First, order.Second);
+                return month == order.Second
+                    ? Day(order.Year, order.Second, order.First)
+                    : Day(order.Year, order.First, order.Second);
             }
         }
 

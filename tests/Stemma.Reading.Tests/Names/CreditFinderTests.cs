@@ -17,7 +17,10 @@ public class CreditFinderTests
 
         var credits = AnArticle.Saying("Two ships sink", expected.Text).Read().Credits;
 
-        Assert.Equal(expected.Names, credits.Select(credit => credit.Name.Replace("The ", string.Empty, StringComparison.Ordinal)));
+        Assert.Equal(
+            expected.Names,
+            credits.Select(credit => credit.Name.Replace("The ", string.Empty, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -45,7 +48,11 @@ public class CreditFinderTests
     [Fact]
     public void Gathers_all_credits_of_one_outlet()
     {
-        var article = AnArticle.Saying("Two ships sink", "ARLE (AP) — Two ships sank.", "The captain told the Associated Press so.");
+        var article = AnArticle.Saying(
+            "Two ships sink",
+            "ARLE (AP) — Two ships sank.",
+            "The captain told the Associated Press so."
+        );
 
         Assert.Equal(2, Assert.Single(article.Read().Credits).Spans.Length);
     }

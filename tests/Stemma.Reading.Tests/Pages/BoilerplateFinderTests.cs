@@ -41,7 +41,9 @@ public class BoilerplateFinderTests
     [Fact]
     public void Marks_the_links_under_a_heading_of_links()
     {
-        var reading = AnArticle.Saying("Fire guts mill", Report, "Related articles", "Mayor resigns", "Ship sinks off Arle", Report).Read();
+        var reading = AnArticle
+            .Saying("Fire guts mill", Report, "Related articles", "Mayor resigns", "Ship sinks off Arle", Report)
+            .Read();
 
         Assert.Equal(3, reading.Boilerplate.Length);
     }

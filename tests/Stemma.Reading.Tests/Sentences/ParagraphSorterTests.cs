@@ -11,11 +11,26 @@ public class ParagraphSorterTests
     [Fact]
     public void Sorts_the_parts_of_an_article()
     {
-        var kinds = KindsOf(AnArticle.Saying("Fire guts mill at Arle", "By Jane Roe", "17 December 2024", Report, "A long night", Report, "2 minute read"));
+        var kinds = KindsOf(
+            AnArticle.Saying(
+                "Fire guts mill at Arle",
+                "By Jane Roe",
+                "17 December 2024",
+                Report,
+                "A long night",
+                Report,
+                "2 minute read"
+            )
+        );
 
         Assert.Equal(
             [
-                ParagraphKind.Headline, ParagraphKind.Byline, ParagraphKind.Byline, ParagraphKind.Body, ParagraphKind.Heading, ParagraphKind.Body,
+                ParagraphKind.Headline,
+                ParagraphKind.Byline,
+                ParagraphKind.Byline,
+                ParagraphKind.Body,
+                ParagraphKind.Heading,
+                ParagraphKind.Body,
                 ParagraphKind.Boilerplate,
             ],
             kinds
@@ -45,5 +60,6 @@ public class ParagraphSorterTests
     public void Does_not_take_reporting_that_begins_with_by_as_a_byline() =>
         Assert.Equal(ParagraphKind.Body, KindsOf(AnArticle.Saying("Fire guts mill", "By Monday the mill was gone.", Report))[1]);
 
-    private static ParagraphKind[] KindsOf(Article article) => [.. article.Read().Text.Paragraphs.Select(paragraph => paragraph.Kind)];
+    private static ParagraphKind[] KindsOf(Article article) =>
+        [.. article.Read().Text.Paragraphs.Select(paragraph => paragraph.Kind)];
 }

@@ -6,7 +6,14 @@ namespace Stemma.Reading.Tests.Times;
 
 public class PublicationDaterTests
 {
-    private sealed record Case(string Why, string[] Paragraphs, DateOnly[]? Siblings, DateOnly? From, DateOnly? To, PublicationBasis Basis);
+    private sealed record Case(
+        string Why,
+        string[] Paragraphs,
+        DateOnly[]? Siblings,
+        DateOnly? From,
+        DateOnly? To,
+        PublicationBasis Basis
+    );
 
     public static TheoryData<string> Cases() => Specs.In("specs/times/published.json");
 

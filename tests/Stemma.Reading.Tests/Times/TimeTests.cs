@@ -30,7 +30,8 @@ public class TimeTests
 
     [Theory]
     [MemberData(nameof(NoTimes))]
-    public void Finds_no_time_where_none_is_named(string json) => Assert.Empty(TimeFinder.Find(Texts.Of(Specs.Read<string>(json))));
+    public void Finds_no_time_where_none_is_named(string json) =>
+        Assert.Empty(TimeFinder.Find(Texts.Of(Specs.Read<string>(json))));
 
     [Fact]
     public void Takes_the_likeliest_day_of_a_window_as_the_anchor()
@@ -52,8 +53,40 @@ public class TimeTests
     public void Keeps_times_in_order_and_apart_in_any_text()
     {
         var words = Gen.Elements(
-            "Monday", "last", "the", "of", "December", "16", "2024", ",", "early", "week", "two", "ago", "a", "and", "to", "-", "(", ")", "May",
-            "every", "17/12/2024", "99/99/9999", "31", "February", "9999", "1990s", "later", "years", "200", "3:50", "a.m.", ".", "on", "\n"
+            "Monday",
+            "last",
+            "the",
+            "of",
+            "December",
+            "16",
+            "2024",
+            ",",
+            "early",
+            "week",
+            "two",
+            "ago",
+            "a",
+            "and",
+            "to",
+            "-",
+            "(",
+            ")",
+            "May",
+            "every",
+            "17/12/2024",
+            "99/99/9999",
+            "31",
+            "February",
+            "9999",
+            "1990s",
+            "later",
+            "years",
+            "200",
+            "3:50",
+            "a.m.",
+            ".",
+            "on",
+            "\n"
         );
         var texts = words.ArrayOf(40).Select(chosen => string.Join(' ', chosen));
         Prop.ForAll(
