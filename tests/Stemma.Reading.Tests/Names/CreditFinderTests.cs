@@ -1,5 +1,4 @@
 using Stemma.Testing;
-using Stemma.Text;
 
 namespace Stemma.Reading.Tests.Names;
 
