@@ -8,9 +8,16 @@ namespace Stemma.Comparing.Reuse;
 internal static class DirectionJudge
 {
     private const double CreditWeight = 2.5;
+    private const double UnnamedWeight = 1.0;
     private const double DateWeight = 2.0;
     private const double EarlierStartWeight = 0.5;
     private const double ContainmentWeight = 1.5;
+    private const double FullerQuoteWeight = 0.3;
+    private const double MostForQuotes = 0.9;
+
+    /// <summary>Code units by which one quotation must be the longer.</summary>
+    private const int ShortestFullness = 12;
+
     private const double LeastWeight = 0.1;
 
     /// <summary>How far a reason speaks for the first as source (above 0) or for the second (below 0).</summary>
@@ -21,12 +28,18 @@ internal static class DirectionJudge
 
     /// <returns>Whether the first is the source, the direction, and its reasons in words.</returns>
     public static (bool FirstIsSource, Direction Direction, ImmutableArray<string> Reasons) Judge(
-        (ArticleReading Reading, OutletNames Names) first,
-        (ArticleReading Reading, OutletNames Names) second,
-        SharedMatter shared
+        SharedMatter shared,
+        OutletNames first,
+        OutletNames second
     )
     {
-        Vote[] votes = [Credit(first.Names, second.Names), Date(first.Reading, second.Reading), Containment(shared)];
+        Vote[] votes =
+        [
+            Credit(first, second),
+            Date(shared.From.Reading, shared.To.Reading),
+            Containment(shared),
+            FullerQuotes(shared),
+        ];
         var sum = votes.Sum(vote => vote.Weight);
         if (Math.Abs(sum) < LeastWeight)
         {
@@ -57,6 +70,8 @@ internal static class DirectionJudge
         );
     }
 
+    private static int Balance(bool one, bool other) => (one ? 1 : 0) - (other ? 1 : 0);
+
     private static Vote Date(ArticleReading first, ArticleReading second)
     {
         if (DaysOf(first) is not { } x || DaysOf(second) is not { } y)
@@ -81,4 +96,21 @@ internal static class DirectionJudge
             ContainmentWeight * (shared.OfTo - shared.OfFrom),
             "the source holds nearly all that the borrower has, and more"
         );
+
+    /// <summary>Quotes lose words on their way.</summary>
+    private static Vote FullerQuotes(SharedMatter shared)
+    {
+        var balance = shared
+            .Passages.Where(passage => passage.Quoted)
+            .Select(passage => QuoteLength(shared.From, passage.From.Span) - QuoteLength(shared.To, passage.To.Span))
+            .Sum(difference => Math.Abs(difference) < ShortestFullness ? 0 : Math.Sign(difference));
+        return new Vote(
+            DirectionReason.Wording,
+            Math.Clamp(balance * FullerQuoteWeight, -MostForQuotes, MostForQuotes),
+            "the source quotes more fully"
+        );
+    }
+
+    private static int QuoteLength(OwnWords article, TextSpan passage) =>
+        article.Reading.Speech.Quotes.Where(quote => quote.Span.Overlaps(passage)).Select(quote => quote.Span.Length).DefaultIfEmpty().Max();
 }

@@ -13,24 +13,35 @@ internal static class KindJudge
     private const double TellingWordsShare = 0.12;
 
     /// <summary>Share of the one that the other tells too, from which the one is the other in other words.</summary>
-    private const double RetoldShare = 0.52;
+    private const double RetoldShare = 0.6;
+
+    private const int RetoldSentences = 6;
 
     /// <summary>The same with sentences word for word among it.</summary>
     private const double MixedShare = 0.3;
 
-    private const int MixedRun = 8;
+    private const int MixedRun = 10;
     private const int MixedWords = 20;
 
     /// <summary>The same where one names the other as its source.</summary>
-    private const double CreditedShare = 0.12;
+    private const double CreditedShare = 0.17;
 
     private const int FewestCredited = 3;
+
+    /// <summary>The same where one says that it draws on an outlet which it does not name, or both pass on several people's words.</summary>
+    private const double HintedShare = 0.25;
+
+    private const int FewestHinted = 4;
+    private const int SeveralVoices = 3;
+
+    /// <summary>Articles of one outlet share its phrases; only an update shares more.</summary>
+    private const double SameOutletShare = 0.2;
     private const double CopyShare = 0.6;
 
     /// <returns>The kind with its rule, or null where what is shared ties the articles no closer than their event.</returns>
-    public static (RelationKind Kind, Explanation Why)? Judge(SharedMatter shared, bool credited)
+    public static (RelationKind Kind, Explanation Why)? Judge(SharedMatter shared, CreditGiven credit)
     {
-        if (DerivationRule(shared, credited) is { } rule)
+        if (DerivationRule(shared, credit) is { } rule)
         {
             return (RelationKind.Rewrite, Explain(rule, shared));
         }
@@ -40,7 +51,7 @@ internal static class KindJudge
             return (RelationKind.CommonSource, Explain("relation.shared-quotes", shared));
         }
 
-        return credited ? (RelationKind.Credit, Explain("relation.credit", shared)) : null;
+        return credit == CreditGiven.Named ? (RelationKind.Credit, Explain("relation.credit", shared)) : null;
     }
 
     /// <summary>What sort of derivation it is, seen from the source.</summary>
@@ -49,12 +60,16 @@ internal static class KindJudge
         : shared.OfFrom < CopyShare ? RelationKind.Excerpt
         : RelationKind.Copy;
 
-    private static string? DerivationRule(SharedMatter shared, bool credited) =>
-        shared.Longest >= TellingRun ? "relation.long-run"
+    private static string? DerivationRule(SharedMatter shared, CreditGiven credit) =>
+        credit == CreditGiven.OneOutlet && shared.Greater < SameOutletShare ? null
+        : shared.Longest >= TellingRun ? "relation.long-run"
         : shared.Literal >= TellingWords && shared.Greater >= TellingWordsShare ? "relation.many-words"
-        : shared.Greater >= RetoldShare ? "relation.retold"
+        : shared.Greater >= RetoldShare && shared.Retold >= RetoldSentences ? "relation.retold"
         : shared.Greater >= MixedShare && shared.Longest >= MixedRun && shared.Literal >= MixedWords ? "relation.partly-retold"
-        : credited && shared.Greater >= CreditedShare && shared.Told >= FewestCredited ? "relation.credited"
+        : credit == CreditGiven.Named && shared.Greater >= CreditedShare && shared.Told >= FewestCredited ? "relation.credited"
+        : shared.Greater < HintedShare || shared.Retold < FewestHinted ? null
+        : credit == CreditGiven.Unnamed ? "relation.unnamed-credit"
+        : shared.Voices >= SeveralVoices ? "relation.several-voices"
         : null;
 
     private static Explanation Explain(string rule, SharedMatter shared) =>
@@ -62,7 +77,23 @@ internal static class KindJudge
             rule,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{shared.OfFrom:P0} and {shared.OfTo:P0} of their own words; {shared.Literal} words word for word, {shared.Longest} in one passage; {shared.Retold} sentences in other words"
+                $"{shared.OfFrom:P0} and {shared.OfTo:P0} of their own words; {shared.Literal} words word for word, {shared.Longest} in one passage; {shared.Retold} sentences in other words; order {shared.InOrder:F2} of {shared.Passages.Length} quotes {shared.Quotes} voices {shared.Voices} words {shared.From.Count}/{shared.To.Count}"
             )
         );
+}
+
+/// <summary>Whether one of two articles says that it draws on the other.</summary>
+internal enum CreditGiven
+{
+    /// <summary>Neither says so.</summary>
+    None,
+
+    /// <summary>Both are of one outlet.</summary>
+    OneOutlet,
+
+    /// <summary>One draws on an outlet which it does not name.</summary>
+    Unnamed,
+
+    /// <summary>One names the other's outlet.</summary>
+    Named,
 }

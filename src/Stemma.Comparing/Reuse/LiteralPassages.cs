@@ -12,6 +12,9 @@ internal static class LiteralPassages
     /// <summary>Weight below which shared words are a phrase of the language: «was taken to a hospital».</summary>
     private const double LeastWeight = 2.5;
 
+    /// <summary>Within quotation marks less will do: people seldom say the same words twice.</summary>
+    private const double LeastQuotedWeight = 1;
+
     /// <returns>By place in the first text.</returns>
     public static ImmutableArray<Passage> Of(ComparedText first, ComparedText second, ImmutableArray<WordRun> runs)
     {
@@ -68,7 +71,8 @@ internal static class LiteralPassages
         ImmutableArray<Passage>.Builder passages
     )
     {
-        if (open.Sum(run => WeightOf(first, run)) >= LeastWeight)
+        var quoted = open.Count > 0 && IsQuoted(first, second, open[0].First, open[0].Second);
+        if (open.Sum(run => WeightOf(first, run)) >= (quoted ? LeastQuotedWeight : LeastWeight))
         {
             var (start, end) = (open[0], open[^1]);
             passages.Add(
@@ -76,7 +80,7 @@ internal static class LiteralPassages
                     SpanOf(first, start.First, end.First + end.Length - 1),
                     SpanOf(second, start.Second, end.Second + end.Length - 1),
                     open.Count == 1 ? PassageKind.Verbatim : PassageKind.Near,
-                    IsQuoted(first, second, start.First, start.Second)
+                    quoted
                 )
             );
         }

@@ -1,5 +1,10 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Comparing.Words;
 using Stemma.Reading;
+using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
+using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
 
@@ -10,58 +15,124 @@ internal sealed class OutletNames
     private const int LongestName = 5;
     private const int ShortestName = 3;
 
+    private static readonly FrozenSet<string> Platforms = EmbeddedList
+        .Lines("Reuse/en/platforms.txt")
+        .Select(Squeeze)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<string> UnnamedOutlets = [.. EmbeddedList.Lines("Reuse/en/unnamed-outlets.txt")];
+
     private readonly HashSet<string> own = new(StringComparer.Ordinal);
     private readonly HashSet<string> dropped = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the outlet's names from what the page states, and the capitalised names from the text.</summary>
+    /// <summary>Reads the outlet's names from what page and masthead state, and the capitalised names from the text.</summary>
     public OutletNames(ArticleReading reading)
     {
-        AddOwn(reading.Article.Outlet.Value);
-        AddOwn(HostLabel(reading.Article.Url.Value));
-        foreach (var credit in reading.Credits)
+        Add(own, reading.Article.Outlet.Value);
+        Add(own, HostLabel(reading.Article.Url.Value));
+        foreach (var span in Mastheads(reading))
         {
-            AddForms(dropped, credit.Name.Split(' '));
+            AddWholeNames(own, reading.Text, span);
         }
 
-        for (var token = 0; token < reading.Text.Tokens.Length; token++)
-        {
-            AddNamesFrom(reading, token);
-        }
+        own.ExceptWith(Platforms);
+        AddNames(dropped, reading.Text, reading.Text.Source.Span);
+        dropped.UnionWith(reading.Credits.Select(credit => Squeeze(credit.Name)));
+        NamesNoOutlet = UnnamedOutlets.Any(phrase =>
+            reading.Article.Text.Content.Contains(phrase, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
+    /// <summary>True where the article says that it draws on an outlet which it does not name.</summary>
+    public bool NamesNoOutlet { get; }
+
     /// <summary>True where this article names the other's outlet, and is not of it.</summary>
-    public bool Credits(OutletNames other) => !own.Overlaps(other.own) && dropped.Overlaps(other.own);
+    public bool Credits(OutletNames other) => !IsSameOutlet(other) && dropped.Overlaps(other.own);
 
     /// <summary>True where both are of one outlet, as far as stated.</summary>
     public bool IsSameOutlet(OutletNames other) => own.Overlaps(other.own);
 
-    private void AddOwn(string name)
+    /// <summary>Where an article names its own outlet: the line with the date under the headline, the call to subscribe, the notice of copyright.</summary>
+    private static IEnumerable<TextSpan> Mastheads(ArticleReading reading)
     {
-        if (Squeeze(name) is { Length: >= ShortestName } squeezed)
-        {
-            own.Add(squeezed);
-        }
+        const int Topmost = 4;
+        var underHeadline = reading.Text.Paragraphs.Skip(1).Take(Topmost - 1).Where(paragraph => IsMasthead(reading.Text, paragraph));
+        var notices = reading.Boilerplate.Where(item => item.Kind is BoilerplateKind.Advert or BoilerplateKind.Policy);
+        return underHeadline.Select(paragraph => FirstName(reading.Text, paragraph)).Concat(notices.Select(item => item.Span));
     }
 
-    private void AddNamesFrom(ArticleReading reading, int token)
+    /// <summary>A short line with a year, or with the minutes it takes to read.</summary>
+    private static bool IsMasthead(TokenizedText text, Paragraph paragraph)
     {
+        const int LongestMasthead = 20;
+        var tokens = text.TokensIn(paragraph.Span);
+        return tokens.Length <= LongestMasthead
+            && Enumerable.Range(tokens.Start, tokens.Length).Any(token => IsYear(text[token]) || text.Is(token, "min"));
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> token) =>
+        token.Length == 4 && int.TryParse(token, out var year) && year is > 1900 and < 2100;
+
+    private static TextSpan FirstName(TokenizedText text, Paragraph paragraph)
+    {
+        var first = text.TokensIn(paragraph.Span).Start;
+        var end = first;
+        while (end < text.Tokens.Length && IsNameWord(text, end))
+        {
+            end++;
+        }
+
+        return text.SpanOf(new TokenRange(first, end));
+    }
+
+    /// <summary>Every run of capitalised words in the span, from every start, in the forms in which a host may write it.</summary>
+    private static void AddNames(HashSet<string> names, TokenizedText text, TextSpan span)
+    {
+        var range = text.TokensIn(span);
         var words = new List<string>(LongestName);
-        for (var at = token; at < reading.Text.Tokens.Length && words.Count < LongestName && IsNameWord(reading, at); at++)
+        for (var start = range.Start; start < range.End; start++)
         {
-            words.Add(reading.Text[at].ToString());
-            AddForms(dropped, words);
+            words.Clear();
+            for (var at = start; at < range.End && words.Count < LongestName && IsNameWord(text, at); at++)
+            {
+                words.Add(text[at].ToString());
+                AddForms(names, words);
+            }
         }
     }
 
-    private static bool IsNameWord(ArticleReading reading, int token) =>
-        reading.Text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(reading.Text[token][0]);
+    /// <summary>The names of the span, each as a whole; a single word only where it is no common one.</summary>
+    private static void AddWholeNames(HashSet<string> names, TokenizedText text, TextSpan span)
+    {
+        var range = text.TokensIn(span);
+        for (var start = range.Start; start < range.End; start++)
+        {
+            var words = new List<string>();
+            for (; start < range.End && IsNameWord(text, start); start++)
+            {
+                words.Add(text[start].ToString());
+            }
+
+            if (words.Count > 1 || (words is [var word] && WordRarity.Of(WordForms.Stem(word.ToLowerInvariant())) >= 1))
+            {
+                AddForms(names, words);
+            }
+        }
+    }
+
+    private static bool IsNameWord(TokenizedText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text[token][0]);
 
     /// <summary>A name as a host writes it: <c>newyorkpost</c>, <c>nypost</c>, <c>nyp</c>; an article before it may go.</summary>
-    private static void AddForms(HashSet<string> names, IReadOnlyList<string> words)
+    private static void AddForms(HashSet<string> names, List<string> words)
     {
-        var bare = words.Count > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? words.Skip(1).ToList() : words;
         Add(names, string.Concat(words));
-        Add(names, string.Concat(bare));
+        var bare = words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? words[1..] : words;
+        if (bare.Count < words.Count)
+        {
+            Add(names, string.Concat(bare));
+        }
+
         if (bare.Count > 2)
         {
             var initials = string.Concat(bare.Select(word => word[0]));
@@ -85,9 +156,6 @@ internal sealed class OutletNames
     {
         var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : string.Empty;
         var labels = host.Split('.', StringSplitOptions.RemoveEmptyEntries);
-        return labels
-            .SkipLast(1)
-            .Where(label => label is not ("co" or "com" or "org" or "net" or "gov" or "ac"))
-            .LastOrDefault(string.Empty);
+        return labels.SkipLast(1).LastOrDefault(label => label is not ("co" or "com" or "org" or "net" or "gov" or "ac"), string.Empty);
     }
 }

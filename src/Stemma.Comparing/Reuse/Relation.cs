@@ -23,6 +23,9 @@ public sealed record Relation(
     Explanation Why
 )
 {
+    /// <summary>False where a third article explains what the two share: siblings, or a copy of a copy. The family tree is of direct relations.</summary>
+    public bool IsDirect { get; init; } = true;
+
     /// <summary>True where one derives from the other: copy, rewrite or excerpt.</summary>
     public bool IsDerivation => Kind is RelationKind.Copy or RelationKind.Rewrite or RelationKind.Excerpt;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
-using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
 
@@ -12,52 +11,41 @@ public static class RelationJudge
     {
         var own = ComparedText.Of(articles).Select(text => new OwnWords(articles[text.Article.Index], text)).ToList();
         var names = articles.Select(reading => new OutletNames(reading)).ToList();
+        var ties = passages
+            .GroupBy(passage => (From: passage.From.Article, To: passage.To.Article))
+            .Select(pair => SharedMatter.Of(own[pair.Key.From.Index], own[pair.Key.To.Index], [.. pair]))
+            .Select(shared => Judge(shared, names[shared.From.Article.Index], names[shared.To.Article.Index]))
+            .OfType<Tie>();
         return
         [
-            .. passages
-                .GroupBy(passage => (From: passage.From.Article, To: passage.To.Article))
-                .Select(pair => SharedMatter.Of(own[pair.Key.From.Index], own[pair.Key.To.Index], [.. pair]))
-                .Select(shared => Judge(articles, names, shared))
-                .OfType<Relation>()
+            .. NearestSources
+                .Trace([.. ties])
+                .Select(tie => tie.ToRelation())
                 .OrderBy(relation => relation.From)
                 .ThenBy(relation => relation.To),
         ];
     }
 
-    private static Relation? Judge(ImmutableArray<ArticleReading> articles, List<OutletNames> names, SharedMatter shared)
+    private static Tie? Judge(SharedMatter shared, OutletNames from, OutletNames to)
     {
-        var (from, to) = (shared.From.Article.Index, shared.To.Article.Index);
-        var credited = names[from].Credits(names[to]) || names[to].Credits(names[from]);
-        if (KindJudge.Judge(shared, credited) is not { } judged)
+        if (KindJudge.Judge(shared, CreditBetween(from, to)) is not { } judged)
         {
             return null;
         }
 
-        var kind = judged.Kind;
-        if (kind is RelationKind.CommonSource)
+        if (judged.Kind is RelationKind.CommonSource)
         {
-            return Of(shared, kind, new Direction(0, []), judged.Why);
+            return new Tie(shared, judged.Kind, new Direction(0, []), judged.Why);
         }
 
-        var (firstIsSource, direction, reasons) = DirectionJudge.Judge(
-            (articles[from], names[from]),
-            (articles[to], names[to]),
-            shared
-        );
+        var (firstIsSource, direction, reasons) = DirectionJudge.Judge(shared, from, to);
         var why = judged.Why with { Reasons = [.. judged.Why.Reasons, .. reasons] };
-        var oriented = firstIsSource ? shared : shared.Turned();
-        return Of(oriented, kind is RelationKind.Credit ? kind : KindJudge.KindOf(oriented), direction, why);
+        return new Tie(firstIsSource ? shared : shared.Turned(), judged.Kind, direction, why);
     }
 
-    private static Relation Of(SharedMatter shared, RelationKind kind, Direction direction, Explanation why) =>
-        new(
-            shared.From.Article,
-            shared.To.Article,
-            kind,
-            Math.Round(shared.OfFrom, 2),
-            Math.Round(shared.OfTo, 2),
-            direction,
-            shared.Passages,
-            why
-        );
+    private static CreditGiven CreditBetween(OutletNames first, OutletNames second) =>
+        first.IsSameOutlet(second) ? CreditGiven.OneOutlet
+        : first.Credits(second) || second.Credits(first) ? CreditGiven.Named
+        : first.NamesNoOutlet != second.NamesNoOutlet ? CreditGiven.Unnamed
+        : CreditGiven.None;
 }

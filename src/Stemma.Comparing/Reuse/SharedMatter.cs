@@ -15,6 +15,7 @@ namespace Stemma.Comparing.Reuse;
 /// <param name="LiteralOfTo">Share of the second one's own words that stand in such passages; 0 to 1.</param>
 /// <param name="Longest">The writer's own words, names and numbers apart, in the longest such passage.</param>
 /// <param name="Retold">Sentences of the first that the second tells in other words.</param>
+/// <param name="Voices">Speakers and sources whose words both pass on.</param>
 internal sealed record SharedMatter(
     OwnWords From,
     OwnWords To,
@@ -25,11 +26,18 @@ internal sealed record SharedMatter(
     double LiteralOfFrom,
     double LiteralOfTo,
     int Longest,
-    int Retold
+    int Retold,
+    int Voices
 )
 {
     /// <summary>The greater of both shares.</summary>
     public double Greater => Math.Max(OfFrom, OfTo);
+
+    /// <summary>Share of the passages that stand in one order in both texts; 0 to 1.</summary>
+    public double InOrder => Passages.Length == 0 ? 0 : (double)LongestRising(Passages.Select(passage => passage.To.Span.Start)) / Passages.Length;
+
+    /// <summary>Quoted passages.</summary>
+    public int Quotes => Passages.Count(passage => passage.Quoted);
 
     /// <summary>Passages that are no quotations.</summary>
     public int Told => Passages.Count(passage => !passage.Quoted);
@@ -53,6 +61,27 @@ internal sealed record SharedMatter(
             ],
         };
 
+    /// <summary>Length of the longest rising subsequence, by patience sorting.</summary>
+    private static int LongestRising(IEnumerable<int> positions)
+    {
+        var tops = new List<int>();
+        foreach (var position in positions)
+        {
+            var pile = tops.BinarySearch(position);
+            pile = pile < 0 ? ~pile : pile;
+            if (pile == tops.Count)
+            {
+                tops.Add(position);
+            }
+            else
+            {
+                tops[pile] = position;
+            }
+        }
+
+        return tops.Count;
+    }
+
     /// <summary>Measures passages between two articles.</summary>
     /// <param name="from">The first.</param>
     /// <param name="to">The second.</param>
@@ -71,7 +100,8 @@ internal sealed record SharedMatter(
             from.ShareOf(literal.Select(passage => passage.From.Span)),
             to.ShareOf(literal.Select(passage => passage.To.Span)),
             literal.Select(passage => from.WordingIn(passage.From.Span)).DefaultIfEmpty().Max(),
-            told.Count - literal.Count
+            told.Count - literal.Count,
+            SharedVoices.Count(from.Reading, to.Reading, passages)
         );
     }
 }
@@ -89,6 +119,7 @@ internal sealed class OwnWords
     public OwnWords(ArticleReading reading, ComparedText text)
     {
         Article = text.Article;
+        Reading = reading;
         starts = [.. text.Words.Where(word => !word.Quoted).Select(word => word.Span.Start)];
         wording = new int[starts.Length + 1];
         for (var at = 0; at < starts.Length; at++)
@@ -99,6 +130,9 @@ internal sealed class OwnWords
 
     /// <summary>The article.</summary>
     public ArticleRef Article { get; }
+
+    /// <summary>What it says.</summary>
+    public ArticleReading Reading { get; }
 
     /// <summary>How many they are.</summary>
     public int Count => starts.Length;
