@@ -77,7 +77,7 @@ internal static class KindJudge
             rule,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{shared.OfFrom:P0} and {shared.OfTo:P0} of their own words; {shared.Literal} words word for word, {shared.Longest} in one passage; {shared.Retold} sentences in other words; order {shared.InOrder:F2} of {shared.Passages.Length} quotes {shared.Quotes} voices {shared.Voices} words {shared.From.Count}/{shared.To.Count}"
+                $"{shared.OfFrom:P0} and {shared.OfTo:P0} of their own words; {shared.Literal} words word for word, {shared.Longest} in one passage; {shared.Retold} sentences in other words"
             )
         );
 }

@@ -113,12 +113,23 @@ internal sealed class OutletNames
                 words.Add(text[start].ToString());
             }
 
-            if (words.Count > 1 || (words is [var word] && WordRarity.Of(WordForms.Stem(word.ToLowerInvariant())) >= 1))
+            AddWhole(names, words);
+            if (words.Count > 1 && IsCommon(words[0]))
             {
-                AddForms(names, words);
+                AddWhole(names, words[1..]); // «Try The Observer free» begins with no part of the name
             }
         }
     }
+
+    private static void AddWhole(HashSet<string> names, List<string> words)
+    {
+        if (words.Count > 1 || (words is [var word] && !IsCommon(word)))
+        {
+            AddForms(names, words);
+        }
+    }
+
+    private static bool IsCommon(string word) => WordRarity.Of(WordForms.Stem(word.ToLowerInvariant())) < 1;
 
     private static bool IsNameWord(TokenizedText text, int token) =>
         text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text[token][0]);

@@ -33,12 +33,6 @@ internal sealed record SharedMatter(
     /// <summary>The greater of both shares.</summary>
     public double Greater => Math.Max(OfFrom, OfTo);
 
-    /// <summary>Share of the passages that stand in one order in both texts; 0 to 1.</summary>
-    public double InOrder => Passages.Length == 0 ? 0 : (double)LongestRising(Passages.Select(passage => passage.To.Span.Start)) / Passages.Length;
-
-    /// <summary>Quoted passages.</summary>
-    public int Quotes => Passages.Count(passage => passage.Quoted);
-
     /// <summary>Passages that are no quotations.</summary>
     public int Told => Passages.Count(passage => !passage.Quoted);
 
@@ -60,27 +54,6 @@ internal sealed record SharedMatter(
                     .ThenBy(passage => passage.To),
             ],
         };
-
-    /// <summary>Length of the longest rising subsequence, by patience sorting.</summary>
-    private static int LongestRising(IEnumerable<int> positions)
-    {
-        var tops = new List<int>();
-        foreach (var position in positions)
-        {
-            var pile = tops.BinarySearch(position);
-            pile = pile < 0 ? ~pile : pile;
-            if (pile == tops.Count)
-            {
-                tops.Add(position);
-            }
-            else
-            {
-                tops[pile] = position;
-            }
-        }
-
-        return tops.Count;
-    }
 
     /// <summary>Measures passages between two articles.</summary>
     /// <param name="from">The first.</param>
