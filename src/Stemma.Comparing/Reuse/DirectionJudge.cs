@@ -112,5 +112,9 @@ internal static class DirectionJudge
     }
 
     private static int QuoteLength(OwnWords article, TextSpan passage) =>
-        article.Reading.Speech.Quotes.Where(quote => quote.Span.Overlaps(passage)).Select(quote => quote.Span.Length).DefaultIfEmpty().Max();
+        article
+            .Reading.Speech.Quotes.Where(quote => quote.Span.Overlaps(passage))
+            .Select(quote => quote.Span.Length)
+            .DefaultIfEmpty()
+            .Max();
 }

@@ -51,7 +51,10 @@ internal static class NearestSources
             {
                 Shared = nearness > 0 ? tie.Shared : tie.Shared.Turned(),
                 Direction = new Direction(Settled, [DirectionReason.Wording]),
-                Why = tie.Why with { Reasons = [.. tie.Why.Reasons, "the source keeps more of a third article that both draw on"] },
+                Why = tie.Why with
+                {
+                    Reasons = [.. tie.Why.Reasons, "the source keeps more of a third article that both draw on"],
+                },
             };
     }
 
@@ -74,7 +77,10 @@ internal static class NearestSources
                 explained.AddRange(spans);
             }
 
-            yield return tie with { IsDirect = isDirect };
+            yield return tie with
+            {
+                IsDirect = isDirect,
+            };
         }
     }
 }

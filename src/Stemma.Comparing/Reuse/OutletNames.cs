@@ -56,7 +56,10 @@ internal sealed class OutletNames
     private static IEnumerable<TextSpan> Mastheads(ArticleReading reading)
     {
         const int Topmost = 4;
-        var underHeadline = reading.Text.Paragraphs.Skip(1).Take(Topmost - 1).Where(paragraph => IsMasthead(reading.Text, paragraph));
+        var underHeadline = reading
+            .Text.Paragraphs.Skip(1)
+            .Take(Topmost - 1)
+            .Where(paragraph => IsMasthead(reading.Text, paragraph));
         var notices = reading.Boilerplate.Where(item => item.Kind is BoilerplateKind.Advert or BoilerplateKind.Policy);
         return underHeadline.Select(paragraph => FirstName(reading.Text, paragraph)).Concat(notices.Select(item => item.Span));
     }
@@ -167,6 +170,8 @@ internal sealed class OutletNames
     {
         var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : string.Empty;
         var labels = host.Split('.', StringSplitOptions.RemoveEmptyEntries);
-        return labels.SkipLast(1).LastOrDefault(label => label is not ("co" or "com" or "org" or "net" or "gov" or "ac"), string.Empty);
+        return labels
+            .SkipLast(1)
+            .LastOrDefault(label => label is not ("co" or "com" or "org" or "net" or "gov" or "ac"), string.Empty);
     }
 }

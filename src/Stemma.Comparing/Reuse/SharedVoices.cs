@@ -13,7 +13,11 @@ internal static class SharedVoices
     {
         var (first, second) = (Voices(from.Speech), Voices(to.Speech));
         return passages
-            .Select(passage => VoiceIn(second, passage.To.Span) is { Length: > 0 } voice && VoiceIn(first, passage.From.Span).Length > 0 ? voice : string.Empty)
+            .Select(passage =>
+                VoiceIn(second, passage.To.Span) is { Length: > 0 } voice && VoiceIn(first, passage.From.Span).Length > 0
+                    ? voice
+                    : string.Empty
+            )
             .Where(voice => voice.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Count();
