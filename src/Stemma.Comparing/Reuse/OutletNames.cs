@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Sentences;
@@ -74,7 +75,7 @@ internal sealed class OutletNames
     }
 
     private static bool IsYear(ReadOnlySpan<char> token) =>
-        token.Length == 4 && int.TryParse(token, out var year) && year is > 1900 and < 2100;
+        token.Length == 4 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100;
 
     private static TextSpan FirstName(TokenizedText text, Paragraph paragraph)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;

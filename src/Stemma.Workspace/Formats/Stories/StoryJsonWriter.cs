@@ -99,6 +99,7 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("from", ids.Article(relation.From));
         json.WriteString("to", ids.Article(relation.To));
         json.WriteString("kind", JsonWords.Of(relation.Kind));
+        json.WriteBoolean("direct", relation.IsDirect);
         json.WriteNumber("sharedOfFrom", Math.Round(relation.SharedOfFrom, 3));
         json.WriteNumber("sharedOfTo", Math.Round(relation.SharedOfTo, 3));
         json.WriteStartObject("direction");
