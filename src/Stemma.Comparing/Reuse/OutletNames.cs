@@ -75,7 +75,9 @@ internal sealed class OutletNames
     }
 
     private static bool IsYear(ReadOnlySpan<char> token) =>
-        token.Length == 4 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100;
+        token.Length == 4
+        && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 1900 and < 2100;
 
     private static TextSpan FirstName(TokenizedText text, Paragraph paragraph)
     {
