@@ -17,6 +17,11 @@ internal static class KindJudge
 
     private const int RetoldSentences = 6;
 
+    /// <summary>Short texts that tell each other's matter need fewer sentences.</summary>
+    private const double BothRetoldShare = 0.65;
+
+    private const int BothRetoldSentences = 4;
+
     /// <summary>The same with sentences word for word among it.</summary>
     private const double MixedShare = 0.3;
 
@@ -64,13 +69,17 @@ internal static class KindJudge
         credit == CreditGiven.OneOutlet && shared.Greater < SameOutletShare ? null
         : shared.Longest >= TellingRun ? "relation.long-run"
         : shared.Literal >= TellingWords && shared.Greater >= TellingWordsShare ? "relation.many-words"
-        : shared.Greater >= RetoldShare && shared.Retold >= RetoldSentences ? "relation.retold"
+        : IsRetold(shared) ? "relation.retold"
         : shared.Greater >= MixedShare && shared.Longest >= MixedRun && shared.Literal >= MixedWords ? "relation.partly-retold"
         : credit == CreditGiven.Named && shared.Greater >= CreditedShare && shared.Told >= FewestCredited ? "relation.credited"
         : shared.Greater < HintedShare || shared.Retold < FewestHinted ? null
         : credit == CreditGiven.Unnamed ? "relation.unnamed-credit"
         : shared.Voices >= SeveralVoices ? "relation.several-voices"
         : null;
+
+    private static bool IsRetold(SharedMatter shared) =>
+        (shared.Greater >= RetoldShare && shared.Retold >= RetoldSentences)
+        || (Math.Min(shared.OfFrom, shared.OfTo) >= BothRetoldShare && shared.Retold >= BothRetoldSentences);
 
     private static Explanation Explain(string rule, SharedMatter shared) =>
         Explanation.Of(
