@@ -15,7 +15,7 @@ public sealed class FamilyTreeLayout
 {
     private const int Left = 12;
     private const int Top = 44;
-    private const int ColumnStep = TreeNode.Width + 52;
+    private const int ColumnStep = TreeNode.Width + 44;
     private const int RowStep = TreeNode.Height + 18;
 
     private readonly StoryIndex index;
@@ -216,7 +216,7 @@ public sealed class FamilyTreeLayout
         var headings = ImmutableArray.CreateBuilder<TreeColumn>();
         if (FirstColumn > 0)
         {
-            headings.Add(new TreeColumn(Left, ColumnStep, "Sources not among the articles"));
+            headings.Add(new TreeColumn(Left, ColumnStep, "Unseen sources"));
         }
 
         for (var start = 0; start < columns.Length; )

@@ -37,6 +37,9 @@ public sealed record TreeNode(ArticleRef? Article, string Letter, string Label, 
     /// <summary>Width of every node.</summary>
     public const int Width = 168;
 
+    /// <summary>So many letters of a label find room.</summary>
+    public const int LabelLength = 19;
+
     /// <summary>Height of every node.</summary>
     public const int Height = 46;
 }

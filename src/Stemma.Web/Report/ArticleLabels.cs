@@ -34,6 +34,8 @@ internal static class ArticleLabels
     {
         var trimmed = name.TrimEnd('/');
         var slash = trimmed.LastIndexOf('/');
-        return slash >= 0 && slash < trimmed.Length - 1 ? trimmed[(slash + 1)..] : trimmed;
+        var file = slash >= 0 && slash < trimmed.Length - 1 ? trimmed[(slash + 1)..] : trimmed;
+        var extension = file.LastIndexOf('.');
+        return extension > 0 && file.Length - extension <= 6 ? file[..extension] : file;
     }
 }

@@ -45,6 +45,12 @@ public sealed class StoryIndex
     /// <summary>The names of its items, which are the report's anchors.</summary>
     public StoryIds Ids { get; }
 
+    /// <summary>What the story is called; where no article has a headline, the first words of the first.</summary>
+    public string Title =>
+        Story.Title.Length > 0 ? Story.Title
+        : Articles.IsEmpty ? "No articles"
+        : Articles.Select(Headline).FirstOrDefault(headline => headline.Length > 0, "Untitled story");
+
     /// <summary>Every article, in the story's order.</summary>
     public ImmutableArray<ArticleRef> Articles { get; }
 

@@ -4,8 +4,9 @@ namespace Stemma.Web.Wording;
 
 /// <summary>Words that two wordings share, or that only one has.</summary>
 /// <param name="Kind">Which of them has the words.</param>
-/// <param name="Text">The words, parted by single spaces.</param>
-public readonly record struct WordRun(WordRunKind Kind, string Text);
+/// <param name="First">The words as the first wording has them, parted by single spaces; empty where it has none.</param>
+/// <param name="Second">The words as the second wording has them; empty where it has none.</param>
+public readonly record struct WordRun(WordRunKind Kind, string First, string Second);
 
 /// <summary>Which of two wordings has a run of words.</summary>
 public enum WordRunKind
@@ -27,7 +28,7 @@ public static class WordDifference
     public const int MostWords = 400;
 
     /// <summary>Case and punctuation at a word's edges make no difference.</summary>
-    /// <returns>Runs that, without the added ones, give the first wording, and without the removed ones the second.</returns>
+    /// <returns>Runs whose first words, in order, are the first wording, and whose second words are the second.</returns>
     public static ImmutableArray<WordRun> Between(string first, string second)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -39,41 +40,43 @@ public static class WordDifference
     /// <summary>Share of the longer wording's words that both have, in the same order; 0 to 1.</summary>
     public static double Likeness(ImmutableArray<WordRun> runs)
     {
-        int Count(WordRunKind kind) => runs.Where(run => run.Kind == kind).Sum(run => Words(run.Text).Length);
+        int Count(WordRunKind kind) => runs.Where(run => run.Kind == kind).Sum(run => Math.Max(Words(run.First).Length, Words(run.Second).Length));
         var same = Count(WordRunKind.Same);
         var longer = same + Math.Max(Count(WordRunKind.Removed), Count(WordRunKind.Added));
         return longer == 0 ? 1 : (double)same / longer;
     }
 
     private static ImmutableArray<WordRun> Whole(string first, string second) =>
-        [new(WordRunKind.Removed, first), new(WordRunKind.Added, second)];
+        [
+            new(WordRunKind.Removed, string.Join(' ', Words(first)), string.Empty),
+            new(WordRunKind.Added, string.Empty, string.Join(' ', Words(second))),
+        ];
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static ImmutableArray<WordRun> Runs(string[] before, string[] after)
     {
         var common = CommonLengths([.. before.Select(Key)], [.. after.Select(Key)]);
-        var words = new List<(WordRunKind Kind, string Word)>();
+        var words = new List<WordRun>();
         var (i, j) = (0, 0);
         while (i < before.Length && j < after.Length)
         {
             if (common[i, j] == common[i + 1, j + 1] + 1 && Key(before[i]) == Key(after[j]))
             {
-                words.Add((WordRunKind.Same, after[j]));
-                (i, j) = (i + 1, j + 1);
+                words.Add(new WordRun(WordRunKind.Same, before[i++], after[j++]));
             }
             else if (common[i + 1, j] >= common[i, j + 1])
             {
-                words.Add((WordRunKind.Removed, before[i++]));
+                words.Add(new WordRun(WordRunKind.Removed, before[i++], string.Empty));
             }
             else
             {
-                words.Add((WordRunKind.Added, after[j++]));
+                words.Add(new WordRun(WordRunKind.Added, string.Empty, after[j++]));
             }
         }
 
-        words.AddRange(before.Skip(i).Select(word => (WordRunKind.Removed, word)));
-        words.AddRange(after.Skip(j).Select(word => (WordRunKind.Added, word)));
+        words.AddRange(before.Skip(i).Select(word => new WordRun(WordRunKind.Removed, word, string.Empty)));
+        words.AddRange(after.Skip(j).Select(word => new WordRun(WordRunKind.Added, string.Empty, word)));
         return Joined(words);
     }
 
@@ -94,7 +97,7 @@ public static class WordDifference
         return lengths;
     }
 
-    private static ImmutableArray<WordRun> Joined(List<(WordRunKind Kind, string Word)> words)
+    private static ImmutableArray<WordRun> Joined(List<WordRun> words)
     {
         var runs = ImmutableArray.CreateBuilder<WordRun>();
         for (var start = 0; start < words.Count; )
@@ -105,12 +108,16 @@ public static class WordDifference
                 end++;
             }
 
-            runs.Add(new WordRun(words[start].Kind, string.Join(' ', words[start..end].Select(word => word.Word))));
+            var run = words[start..end];
+            runs.Add(new WordRun(run[0].Kind, Text(run, word => word.First), Text(run, word => word.Second)));
             start = end;
         }
 
         return runs.ToImmutable();
     }
+
+    private static string Text(List<WordRun> words, Func<WordRun, string> side) =>
+        string.Join(' ', words.Select(side).Where(word => word.Length > 0));
 
     private static string Key(string word)
     {
