@@ -21,7 +21,10 @@ public sealed class FamilyTreeLayoutTests
         var tree = Lay(RichStory.Of(30));
 
         Assert.Equal(tree.Nodes.Length, tree.Nodes.Select(node => (node.X, node.Y)).Distinct().Count());
-        Assert.All(tree.Nodes, node => Assert.True(node.X + TreeNode.Width <= tree.Width && node.Y + TreeNode.Height <= tree.Height));
+        Assert.All(
+            tree.Nodes,
+            node => Assert.True(node.X + TreeNode.Width <= tree.Width && node.Y + TreeNode.Height <= tree.Height)
+        );
     }
 
     [Fact]

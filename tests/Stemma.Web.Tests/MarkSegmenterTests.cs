@@ -35,16 +35,30 @@ public sealed class MarkSegmenterTests
                     TextSpan[] blocks = [new(0, 60), new(61, 61 + 50), new(120, 200)];
                     var marks = pairs.Select((pair, index) => Mark(pair.Item1, pair.Item1 + pair.Item2, $"{index}")).ToList();
                     var split = MarkSegmenter.Split(blocks, marks);
-                    var shown = marks.Where(mark => blocks.Any(block => block.OverlapLength(mark.Span) > 0)).Select(mark => mark.Id).Order().ToList();
+                    var shown = marks
+                        .Where(mark => blocks.Any(block => block.OverlapLength(mark.Span) > 0))
+                        .Select(mark => mark.Id)
+                        .Order()
+                        .ToList();
 
-                    Assert.All(blocks.Zip(split), pair => Assert.Equal(pair.First.Length, pair.Second.Sum(segment => segment.Span.Length)));
-                    Assert.Equal(shown, split.SelectMany(block => block.SelectMany(segment => segment.Opening)).Select(mark => mark.Id).Order());
-                    Assert.Equal(shown, split.SelectMany(block => block.SelectMany(segment => segment.Closing)).Select(mark => mark.Id).Order());
+                    Assert.All(
+                        blocks.Zip(split),
+                        pair => Assert.Equal(pair.First.Length, pair.Second.Sum(segment => segment.Span.Length))
+                    );
+                    Assert.Equal(
+                        shown,
+                        split.SelectMany(block => block.SelectMany(segment => segment.Opening)).Select(mark => mark.Id).Order()
+                    );
+                    Assert.Equal(
+                        shown,
+                        split.SelectMany(block => block.SelectMany(segment => segment.Closing)).Select(mark => mark.Id).Order()
+                    );
                 }
             )
         );
 
-    private static TextMark Mark(int start, int end, string id) => new(new TextSpan(start, end), MarkKind.Quote, id, string.Empty, string.Empty);
+    private static TextMark Mark(int start, int end, string id) =>
+        new(new TextSpan(start, end), MarkKind.Quote, id, string.Empty, string.Empty);
 
     private static string Written(TextSegment segment) =>
         $"{segment.Span} {string.Concat(segment.Marks.Select(mark => mark.Id))}".TrimEnd();

@@ -7,7 +7,12 @@ namespace Stemma.Web.Tests;
 [Trait("Category", "Slow")]
 public sealed class ReportInBrowserTests : IAsyncLifetime
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    private static readonly string? Chromium = new[]
+    {
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    }.FirstOrDefault(File.Exists);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -24,7 +29,16 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
             }
         );
     }
@@ -112,13 +126,21 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
         Assert.Equal(0, await opened.Page.Locator(".figure:visible").CountAsync());
     }
 
-    private async Task<(IPage Page, List<string> Requests, List<string> Errors)> Open(Comparing.Story story, ColorScheme theme, int width)
+    private async Task<(IPage Page, List<string> Requests, List<string> Errors)> Open(
+        Comparing.Story story,
+        ColorScheme theme,
+        int width
+    )
     {
         Assert.SkipWhen(browser is null, "Needs Chromium: apt-get install chromium, or run ./check --full.");
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
         await File.WriteAllTextAsync(file, await StoryReport.RenderAsync(story));
         var page = await browser!.NewPageAsync(
-            new BrowserNewPageOptions { ColorScheme = theme, ViewportSize = new ViewportSize { Width = width, Height = 900 } }
+            new BrowserNewPageOptions
+            {
+                ColorScheme = theme,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
         );
         var (requests, errors) = (new List<string>(), new List<string>());
         page.Request += (_, request) => requests.Add(request.Url);

@@ -47,24 +47,54 @@ internal static class RichStory
         {
             Title = "Shaft collapse " + Hostile,
             Articles = readings,
-            Relations = [.. all.Skip(1).Select(Rewrite), .. articles > 2 ? [CommonSource(all[1], all[2])] : Array.Empty<Relation>()],
+            Relations =
+            [
+                .. all.Skip(1).Select(Rewrite),
+                .. articles > 2 ? [CommonSource(all[1], all[2])] : Array.Empty<Relation>(),
+            ],
             Families = [new Family(all, all[0], Because)],
-            Entities = [new StoryEntity(EntityType.Organisation, "Ministry " + Hostile, [new NameVariant("the ministry", all, 3)], [], Because)],
+            Entities =
+            [
+                new StoryEntity(
+                    EntityType.Organisation,
+                    "Ministry " + Hostile,
+                    [new NameVariant("the ministry", all, 3)],
+                    [],
+                    Because
+                ),
+            ],
             Figures = [Figure(all)],
             QuoteGroups = [new QuoteGroup([.. all.Select(article => new ItemRef(article, 0))], QuoteGroupKind.Variant, Because)],
             Drifts =
             [
                 .. all.Skip(1)
-                    .Select(to => new Drift(DriftKind.BoundDropped, DriftOn.Claims, new ItemRef(all[0], 0), new ItemRef(to, 0), Hostile, Because)),
+                    .Select(to => new Drift(
+                        DriftKind.BoundDropped,
+                        DriftOn.Claims,
+                        new ItemRef(all[0], 0),
+                        new ItemRef(to, 0),
+                        Hostile,
+                        Because
+                    )),
             ],
-            Conflicts = [new Conflict([0], [new ItemRef(all[0], 0), new ItemRef(all[^1], 0)], ConflictKind.Incompatible, Hostile, Because)],
+            Conflicts =
+            [
+                new Conflict([0], [new ItemRef(all[0], 0), new ItemRef(all[^1], 0)], ConflictKind.Incompatible, Hostile, Because),
+            ],
             Evidence = [Evidence(readings, all)],
             Timeline =
             [
                 new TimelineEntry(DateRange.Day(new DateOnly(2024, 3, 1)), [], [all[0]], "The shaft opened."),
                 new TimelineEntry(DateRange.Day(new DateOnly(2025, 3, 3)), [new ItemRef(all[0], 0)], all, Hostile),
             ],
-            Brief = [new BriefSentence("At least 30 killed or injured. " + Hostile, BriefTopic.Figure, [Words(readings, all[0], "At least 30")])],
+            Brief =
+            [
+                new BriefSentence(
+                    "At least 30 killed or injured. " + Hostile,
+                    BriefTopic.Figure,
+                    [Words(readings, all[0], "At least 30")]
+                ),
+            ],
         };
     }
 
@@ -77,14 +107,43 @@ internal static class RichStory
         var text = article.Text;
         TextSpan Find(string words) => TextSpan.FromLength(text.Content.IndexOf(words, StringComparison.Ordinal), words.Length);
         Phrase Named(string words) => new(Find(words), words, EntityRef.None);
-        var ministry = new Attribution(Find("At least 30 miners were killed or injured"), Named("the ministry"), "the ministry", Named("said on"), SourceStanding.Official, null, Because);
+        var ministry = new Attribution(
+            Find("At least 30 miners were killed or injured"),
+            Named("the ministry"),
+            "the ministry",
+            Named("said on"),
+            SourceStanding.Official,
+            null,
+            Because
+        );
         return article.Read() with
         {
             Boilerplate = [new Boilerplate(Find("Subscribe now!"), BoilerplateKind.Advert, Because)],
             Published = new PublicationWindow(DateRange.Day(article.Published.Date), PublicationBasis.Given, [], Because),
             Credits = [new Credit("Valley Radio", EntityRef.None, [Find("Harbour")], Because)],
-            Speech = new Speech([new Quote(Find("“We had no warning at all,”"), "We had no warning at all,", QuoteForm.Direct, new Speaker(Named("the manager"), "the manager"), null, Because)], [ministry]),
-            Claims = [Claim(Find("At least 30 miners were killed or injured"), Find(Bodies[0]), Find("At least 30"), Named("miners"), ministry)],
+            Speech = new Speech(
+                [
+                    new Quote(
+                        Find("“We had no warning at all,”"),
+                        "We had no warning at all,",
+                        QuoteForm.Direct,
+                        new Speaker(Named("the manager"), "the manager"),
+                        null,
+                        Because
+                    ),
+                ],
+                [ministry]
+            ),
+            Claims =
+            [
+                Claim(
+                    Find("At least 30 miners were killed or injured"),
+                    Find(Bodies[0]),
+                    Find("At least 30"),
+                    Named("miners"),
+                    ministry
+                ),
+            ],
             Caveats = [new Caveat(Find("could not be verified"), CaveatKind.Unverified, Find("The ministry’s count"), Because)],
             Evidence = [],
         };
@@ -108,7 +167,16 @@ internal static class RichStory
         var from = new ArticleRef((to.Index - 1) / 2);
         var span = new TextSpan(27, 60);
         var passage = new Passage(new ArticleSpan(from, span), new ArticleSpan(to, span), PassageKind.Near, false);
-        return new Relation(from, to, RelationKind.Rewrite, 0.4, 0.6, new Direction(0.9, [DirectionReason.Date]), [passage], Because);
+        return new Relation(
+            from,
+            to,
+            RelationKind.Rewrite,
+            0.4,
+            0.6,
+            new Direction(0.9, [DirectionReason.Date]),
+            [passage],
+            Because
+        );
     }
 
     private static Relation CommonSource(ArticleRef from, ArticleRef to) =>
@@ -140,5 +208,11 @@ internal static class RichStory
         );
 
     private static ArticleSpan Words(ImmutableArray<ArticleReading> readings, ArticleRef article, string words) =>
-        new(article, TextSpan.FromLength(readings[article.Index].Article.Text.Content.IndexOf(words, StringComparison.Ordinal), words.Length));
+        new(
+            article,
+            TextSpan.FromLength(
+                readings[article.Index].Article.Text.Content.IndexOf(words, StringComparison.Ordinal),
+                words.Length
+            )
+        );
 }

@@ -40,7 +40,8 @@ public static class WordDifference
     /// <summary>Share of the longer wording's words that both have, in the same order; 0 to 1.</summary>
     public static double Likeness(ImmutableArray<WordRun> runs)
     {
-        int Count(WordRunKind kind) => runs.Where(run => run.Kind == kind).Sum(run => Math.Max(Words(run.First).Length, Words(run.Second).Length));
+        int Count(WordRunKind kind) =>
+            runs.Where(run => run.Kind == kind).Sum(run => Math.Max(Words(run.First).Length, Words(run.Second).Length));
         var same = Count(WordRunKind.Same);
         var longer = same + Math.Max(Count(WordRunKind.Removed), Count(WordRunKind.Added));
         return longer == 0 ? 1 : (double)same / longer;
