@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Comparing.Drift;
 using Stemma.Reading.Claims;
 using Stemma.Text;
@@ -23,7 +24,7 @@ public sealed class WordingTests
     [InlineData("2024-11-30", "2024-12-02", "30 November – 2 December 2024")]
     [InlineData("2024-12-31", "2025-01-01", "31 December 2024 – 1 January 2025")]
     public void Days_leave_out_what_both_ends_share(string from, string to, string expected) =>
-        Assert.Equal(expected, PlainWords.Of(new DateRange(DateOnly.Parse(from), DateOnly.Parse(to))));
+        Assert.Equal(expected, PlainWords.Of(new DateRange(Day(from), Day(to))));
 
     [Fact]
     public void Values_are_spelt_in_English()
@@ -40,4 +41,6 @@ public sealed class WordingTests
     [InlineData(long.MaxValue, false, long.MaxValue)]
     public void A_line_ends_at_a_round_number_that_leaves_room(long most, bool isOpen, long expected) =>
         Assert.Equal(expected, RangeScale.For([most], isOpen, 100).Most);
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }
