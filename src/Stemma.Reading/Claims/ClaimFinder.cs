@@ -9,6 +9,9 @@ namespace Stemma.Reading.Claims;
 /// <summary>Reads what an article states of people killed, injured, missing, captured, detained, deployed, displaced, rescued, and of other quantities.</summary>
 public static class ClaimFinder
 {
+    /// <summary>What is longer is a list or a broken page, no sentence of reporting.</summary>
+    private const int LongestSentence = 500;
+
     /// <param name="text">The words.</param>
     /// <param name="entities">The names, for actors and places.</param>
     /// <param name="times">For when it happened; ascending.</param>
@@ -26,13 +29,19 @@ public static class ClaimFinder
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(speech);
         var isTime = InTimes(text, times);
-        var sentences = Judged(text, isTime, quantities);
-        var writer = new ClaimWriter(text, entities, times, speech, isTime, sentences);
+        var mentions = new EntityMentions(entities);
+        var sentences = Judged(text, isTime, quantities, mentions);
+        var writer = new ClaimWriter(text, mentions, times, speech, isTime, sentences);
         return [.. writer.WriteAll().OrderBy(claim => claim.Count.Span)];
     }
 
     /// <summary>Each sentence of the reporting with its counts and what is said of them.</summary>
-    private static List<ClaimSentence> Judged(TokenizedText text, bool[] isTime, ImmutableArray<Quantity> quantities)
+    private static List<ClaimSentence> Judged(
+        TokenizedText text,
+        bool[] isTime,
+        ImmutableArray<Quantity> quantities,
+        EntityMentions mentions
+    )
     {
         var found = new List<ClaimSentence>();
         var (next, last) = (0, Measure.Other);
@@ -48,7 +57,7 @@ public static class ClaimFinder
                 }
             }
 
-            if (text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline)
+            if (sentence.Tokens.Length > LongestSentence || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline)
             {
                 continue;
             }
@@ -56,7 +65,9 @@ public static class ClaimFinder
             var predicates = PredicateFinder.Find(text, sentence.Tokens, token => isTime[token]);
             var judged = MeasureJudge.Judge(text, sentence.Tokens, counts, predicates, last);
             last = judged.LastOrDefault(counted => counted.IsJudged)?.Measure ?? last;
-            found.Add(new ClaimSentence(index, sentence, judged, predicates));
+            var implied = ImpliedCounts.Find(text, sentence.Tokens, predicates, judged, mentions);
+            var all = judged.Concat(implied).OrderBy(counted => counted.Phrase.Start).ToArray();
+            found.Add(new ClaimSentence(index, sentence, all, predicates));
         }
 
         return found;

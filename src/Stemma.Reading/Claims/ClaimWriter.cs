@@ -11,16 +11,17 @@ namespace Stemma.Reading.Claims;
 /// <summary>Makes claims of judged counts: who is counted, where, when, on whose word, how surely.</summary>
 internal sealed class ClaimWriter(
     TokenizedText text,
-    ImmutableArray<Entity> entities,
+    EntityMentions mentions,
     ImmutableArray<ResolvedTime> times,
     Speech.Speech speech,
     bool[] isTime,
     IReadOnlyList<ClaimSentence> sentences
 )
 {
-    private readonly EntityMentions mentions = new(entities);
+    private readonly SourceChooser sources = new(speech);
     private readonly Dictionary<int, ImmutableArray<Phrase>> placesOf = [];
     private readonly Measure shot = ShotReading.Of(sentences);
+    private (ClaimSentence? Sentence, ImmutableArray<Speech.Attribution> Sources) lastSourced = (null, []);
     private SubjectReader? subjects;
     private MainEvent? main;
 
@@ -28,10 +29,9 @@ internal sealed class ClaimWriter(
     public IEnumerable<Claim> WriteAll()
     {
         subjects = new SubjectReader(text, mentions);
-        main = MainEvent.Of(
-            sentences,
+        main = MainEvent.Of(text, sentences,
             PlacesOf,
-            (sentence, counted) => TimeChooser.Choose(text, sentence.Sentence, times, speech, counted)
+            (sentence, counted) => TimeChooser.Choose(text, sentence.Sentence, times, counted)
         );
         return sentences.SelectMany(sentence => sentence.Counts.Select(counted => Write(sentence, counted))).OfType<Claim>();
     }
@@ -46,7 +46,7 @@ internal sealed class ClaimWriter(
             return null;
         }
 
-        var time = TimeChooser.Choose(text, sentence.Sentence, times, speech, counted);
+        var time = TimeChooser.Choose(text, sentence.Sentence, times, counted);
         var scope = ScopeJudge.Judge(text, sentence.Sentence, time, main!.Time);
         var isOrdinal = counted.Quantity.Kind == QuantityKind.Ordinal;
         return new Claim
@@ -59,7 +59,7 @@ internal sealed class ClaimWriter(
             Places = WithMain(PlacesOf(sentence), scope),
             Time = time ?? (scope == EventScope.Current && IsOfEvent(measure) ? main.Time : null),
             Scope = scope,
-            Attribution = SourceChooser.Choose(speech, counted.Quantity.Span),
+            Attribution = SourceOf(sentence, counted),
             Hedges = HedgeReader.Read(text, sentence.Sentence, counted),
             Polarity = counted.Predicate is { Negated: true } ? Polarity.Denied : Polarity.Affirmed,
             Why = Explanation.Of(counted.Rule),
@@ -75,6 +75,26 @@ internal sealed class ClaimWriter(
         }
 
         return places;
+    }
+
+    /// <summary>The source of the count; where none covers it and it goes on speaking of those before (<c>eight of them</c>), theirs.</summary>
+    private ImmutableArray<Speech.Attribution> SourceOf(ClaimSentence sentence, Counted counted)
+    {
+        var own = sources.Choose(counted.Quantity.Span);
+        var goesOn =
+            own.IsEmpty
+            && lastSourced.Sentence is { } before
+            && before.Sentence.Paragraph == sentence.Sentence.Paragraph
+            && sentence.Index - before.Index <= 1
+            && counted.IsJudged
+            && (counted.Unit.Length == 0 || text.Has(UnitReader.Head(text, counted.Unit), WordClass.Pronoun | WordClass.Quantifier));
+        var chosen = goesOn ? lastSourced.Sources : own;
+        if (!chosen.IsEmpty)
+        {
+            lastSourced = (sentence, chosen);
+        }
+
+        return chosen;
     }
 
     /// <summary>What the event did to people, so that its time is theirs.</summary>

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;
 
@@ -9,10 +12,15 @@ namespace Stemma.Reading.Claims;
 internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
 {
     private const int LeadSentences = 4;
+    private const int EventSentences = 15;
     private const int MostPlaces = 4;
+
+    private static readonly FrozenSet<string> Events = WordList.Set("Claims/en/events.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EventLookup = Events.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the event from the first sentences with their own places and times.</summary>
     public static MainEvent Of(
+        TokenizedText text,
         IReadOnlyList<ClaimSentence> sentences,
         Func<ClaimSentence, ImmutableArray<Phrase>> placesOf,
         Func<ClaimSentence, Counted?, ClaimTime?> timeOf
@@ -31,14 +39,29 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
             }
         }
 
-        var time = lead.Concat(sentences.Skip(lead.Length).Take(LeadSentences))
-            .SelectMany(sentence => sentence.Counts.Where(IsWeighty).Select(counted => timeOf(sentence, counted)))
-            .FirstOrDefault(found => found is not null);
-        time ??= lead.Select(sentence => timeOf(sentence, null)).FirstOrDefault(found => found is not null);
+        var time =
+            First(lead.SelectMany(sentence => sentence.Counts.Where(IsWeighty).Select(counted => timeOf(sentence, counted))))
+            ?? First(sentences.Take(EventSentences).Where(sentence => TellsOfEvent(text, sentence)).Select(sentence => timeOf(sentence, null)))
+            ?? First(lead.Select(sentence => timeOf(sentence, null)));
         return new MainEvent([.. places], time);
     }
 
     private static bool IsWeighty(Counted counted) =>
         counted.IsJudged
         && counted.Measure is Measure.Killed or Measure.Injured or Measure.Casualties or Measure.Missing or Measure.Captured;
+
+    private static ClaimTime? First(IEnumerable<ClaimTime?> times) => times.FirstOrDefault(time => time is not null);
+
+    private static bool TellsOfEvent(TokenizedText text, ClaimSentence sentence)
+    {
+        for (var at = sentence.Sentence.Tokens.Start; at < sentence.Sentence.Tokens.End; at++)
+        {
+            if (EventLookup.Contains(text[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

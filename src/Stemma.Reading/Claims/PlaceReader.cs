@@ -58,9 +58,10 @@ internal static class PlaceReader
             }
         }
 
+        var isTitle = text.IsTitleCase(sentence.Tokens);
         for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; at++)
         {
-            if (LocativeLookup.Contains(text[at]) && PhraseAfter(text, at, sentence.Tokens.End, isTime) is { Length: > 0 } range)
+            if (LocativeLookup.Contains(text[at]) && !Bounds.StartsAt(text, at) && PhraseAfter(text, at, sentence.Tokens.End, isTitle, isTime) is { Length: > 0 } range)
             {
                 var span = text.SpanOf(range);
                 if (!found.Any(place => place.Span.Overlaps(span)))
@@ -76,7 +77,7 @@ internal static class PlaceReader
     }
 
     /// <summary>The noun phrase after a preposition, where it is a name or a noun for a place.</summary>
-    private static TokenRange PhraseAfter(TokenizedText text, int preposition, int end, bool[] isTime)
+    private static TokenRange PhraseAfter(TokenizedText text, int preposition, int end, bool isTitle, bool[] isTime)
     {
         var start = preposition + 1;
         while (start < end && text.Has(start, WordClass.Determiner | WordClass.Possessive))
@@ -94,10 +95,13 @@ internal static class PlaceReader
                 break;
             }
 
-            if (isCapital || (kind == TokenKind.Number && !isNamed && text[at].Length < 6))
+            if (isCapital && !isTitle && !text.Has(at, WordClass.Person))
             {
-                isNamed |= isCapital;
-                lastNoun = isCapital ? at : lastNoun;
+                (isNamed, lastNoun) = (true, at);
+            }
+            else if (kind == TokenKind.Number && !isNamed && IsHouseNumber(text, at, end))
+            {
+                continue;
             }
             else if (NounLookup.Contains(text[at]))
             {
@@ -112,6 +116,10 @@ internal static class PlaceReader
         var plainOf = text.Is(preposition, "of") || text.Is(preposition, "to") || text.Is(preposition, "by");
         return lastNoun < 0 || (plainOf && !NounLookup.Contains(text[lastNoun])) ? default : new TokenRange(start, lastNoun + 1);
     }
+
+    /// <summary><c>2806 Long Lane</c>, <c>12th and Meridian</c>.</summary>
+    private static bool IsHouseNumber(TokenizedText text, int at, int end) =>
+        at + 1 < end && text[at].Length < 6 && !text[at].Contains(',') && (char.IsUpper(text[at + 1][0]) || text.Is(at + 1, "and") && char.IsLetter(text[at][^1]));
 
     /// <summary>Small words inside a name: <c>Gulf of Aden</c>, <c>Boys and Girls Club</c>, <c>St. Mary's Parish</c>.</summary>
     private static bool ContinuesName(TokenizedText text, int at, int end, bool isNamed) =>

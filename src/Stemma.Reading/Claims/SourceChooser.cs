@@ -4,15 +4,31 @@ using Stemma.Text;
 
 namespace Stemma.Reading.Claims;
 
-/// <summary>Finds whose word a claim is.</summary>
-internal static class SourceChooser
+/// <summary>Finds whose word a count is: the attributions whose content covers it.</summary>
+internal sealed class SourceChooser(Speech.Speech speech)
 {
+    /// <summary>Attributions are looked at back to this many; contents that hold a count begin close before it.</summary>
+    private const int Reach = 64;
+
+    private readonly Attribution[] byContent = [.. speech.Attributions.OrderBy(attribution => attribution.Content)];
+
     /// <summary>The attributions whose content covers a count, nearest first.</summary>
-    public static ImmutableArray<Attribution> Choose(Speech.Speech speech, TextSpan count) =>
+    public ImmutableArray<Attribution> Choose(TextSpan count)
+    {
+        var (low, high) = (0, byContent.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = byContent[middle].Content.Start <= count.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return
         [
-            .. speech
-                .Attributions.Where(attribution => attribution.Content.Contains(count))
+            .. byContent[Math.Max(0, low - Reach)..low]
+                .Where(attribution => attribution.Content.Contains(count))
                 .OrderBy(attribution => attribution.Content.Length)
-                .ThenBy(attribution => attribution.Source.Span),
+                .ThenBy(attribution => attribution.Source.Span)
+                .DistinctBy(attribution => attribution.Source.Span),
         ];
+    }
 }

@@ -1,22 +1,25 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
+using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;
 
 /// <summary>Finds when something happened: the nearest time of its sentence that is not the time of saying.</summary>
 internal static class TimeChooser
 {
+    private static readonly FrozenSet<string> Sayings = WordList.Set("Claims/en/sayings.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SayingLookup = Sayings.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <param name="text">The words.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="times">All times, ascending.</param>
-    /// <param name="speech">Words of saying, whose times are not the event's.</param>
     /// <param name="counted">The count; null for the sentence as a whole.</param>
     public static ClaimTime? Choose(
         TokenizedText text,
         Sentence sentence,
         ImmutableArray<ResolvedTime> times,
-        Speech.Speech speech,
         Counted? counted
     )
     {
@@ -27,7 +30,7 @@ internal static class TimeChooser
             if (
                 time.Days is not { } days
                 || time.Expression.Kind is TimeKind.Set or TimeKind.Duration
-                || IsOfSaying(text, speech, time)
+                || IsOfSaying(text, time)
             )
             {
                 continue;
@@ -60,19 +63,19 @@ internal static class TimeChooser
     }
 
     /// <summary><c>said on Monday</c>: a time that follows a word of saying within three words.</summary>
-    private static bool IsOfSaying(TokenizedText text, Speech.Speech speech, ResolvedTime time)
+    private static bool IsOfSaying(TokenizedText text, ResolvedTime time)
     {
         var start = text.TokenAt(time.Expression.Span.Start);
-        foreach (var attribution in speech.Attributions)
+        for (var at = start - 1; at >= Math.Max(0, start - 3); at--)
         {
-            var gap = start - text.TokenAt(attribution.Cue.Span.End);
-            if (
-                attribution.Cue.Span.End <= time.Expression.Span.Start
-                && gap is >= 0 and <= 2
-                && !attribution.Content.Contains(time.Expression.Span)
-            )
+            if (SayingLookup.Contains(text[at]))
             {
                 return true;
+            }
+
+            if (text.Tokens[at].Kind == TokenKind.Punctuation)
+            {
+                break;
             }
         }
 

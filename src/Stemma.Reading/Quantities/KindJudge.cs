@@ -182,7 +182,7 @@ internal static class KindJudge
             && IsCapitalised(text, before)
             && !text.Has(before, WordClass.Closed | WordClass.Person)
             && !UnitReader.IsParticiple(text, before)
-            && !IsTitleCase(text, sentence);
+            && !text.IsTitleCase(sentence);
         return named && (IsAcronym(text, before) || (!IsNounAhead(text, next) && !text.Is(next, "of")))
             || (before >= sentence.Start && IsAcronym(text, before) && text.Tokens[before].Kind == TokenKind.Word)
             || text.Is(number.Start, "911")
@@ -240,21 +240,6 @@ internal static class KindJudge
         var before = span.Start > 0 ? content[span.Start - 1] : ' ';
         var after = span.End < content.Length ? content[span.End] : ' ';
         return before is '-' or '/' or '.' or '#' or '@' or '_' || after is '/' or '_' or '-';
-    }
-
-    /// <summary>True where most long words of the sentence are capitals, as in a headline.</summary>
-    private static bool IsTitleCase(TokenizedText text, TokenRange sentence)
-    {
-        var (capital, small) = (0, 0);
-        for (var at = sentence.Start; at < Math.Min(sentence.End, sentence.Start + 30); at++)
-        {
-            if (text.Tokens[at].Kind == TokenKind.Word && text[at].Length > 3)
-            {
-                _ = IsCapitalised(text, at) ? capital++ : small++;
-            }
-        }
-
-        return capital > small * 2;
     }
 
     private static bool IsCapitalised(TokenizedText text, int token) =>

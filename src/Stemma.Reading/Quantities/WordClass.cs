@@ -52,6 +52,21 @@ internal static class WordClasses
     /// <summary>True where the token's word has one of the classes.</summary>
     public static bool Has(this TokenizedText text, int token, WordClass classes) => (text.ClassOf(token) & classes) != 0;
 
+    /// <summary>True where most long words of the sentence are capitals, as in a headline.</summary>
+    public static bool IsTitleCase(this TokenizedText text, TokenRange sentence)
+    {
+        var (capital, small) = (0, 0);
+        for (var at = sentence.Start; at < Math.Min(sentence.End, sentence.Start + 30); at++)
+        {
+            if (text.Tokens[at].Kind == TokenKind.Word && text[at].Length > 3)
+            {
+                _ = char.IsUpper(text[at][0]) ? capital++ : small++;
+            }
+        }
+
+        return capital > small * 2;
+    }
+
     private static FrozenDictionary<string, WordClass> Read()
     {
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,165 @@
+using Stemma.Reading.Names;
+using Stemma.Reading.Quantities;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Reading.Claims;
+
+/// <summary>People described or named without a number, of whom something is said: <c>a man was shot dead</c> is a count of one.</summary>
+internal static class ImpliedCounts
+{
+    private const int Reach = 14;
+    private const int LongestPhrase = 8;
+
+    /// <summary>The implied counts of a sentence, ascending.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="predicates">Its predicates.</param>
+    /// <param name="counts">Its counts: a predicate that one of them has is not used again.</param>
+    /// <param name="mentions">Persons by name.</param>
+    public static List<Counted> Find(
+        TokenizedText text,
+        TokenRange sentence,
+        List<Predicate> predicates,
+        IReadOnlyList<Counted> counts,
+        EntityMentions mentions
+    )
+    {
+        var found = new List<Counted>();
+        foreach (var predicate in predicates)
+        {
+            if (!SaysWhatBefell(predicate) || counts.Any(counted => counted.Predicate == predicate))
+            {
+                continue;
+            }
+
+            var range = predicate.Side == Side.Before
+                ? PhraseBefore(text, sentence, predicate, mentions)
+                : PhraseAfter(text, sentence, predicate, mentions);
+            var isFree = range.Length > 0
+                && !counts.Concat(found).Any(counted => counted.Phrase.Start < range.End && counted.Phrase.End > range.Start);
+            if (isFree)
+            {
+                found.Add(CountOfOne(text, range, predicate));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool SaysWhatBefell(Predicate predicate) =>
+        predicate is { Side: Side.Before or Side.After, Kind: not PredicateKind.Forces }
+        && predicate.Measure is not (Measure.Other or Measure.Deployed or Measure.Displaced);
+
+    private static Counted CountOfOne(TokenizedText text, TokenRange range, Predicate predicate)
+    {
+        var span = text.SpanOf(range);
+        var quantity = new Quantity(
+            span,
+            1,
+            1,
+            Approximate: false,
+            Implied: true,
+            text.Source.ToString(span),
+            span,
+            range,
+            QuantityKind.Count,
+            Explanation.Of("quantity.implied")
+        );
+        return new Counted(quantity, range, range)
+        {
+            IsOfPeople = true,
+            Measure = predicate.Measure,
+            Cost = 0,
+            Predicate = predicate,
+            Rule = "claim.implied",
+        };
+    }
+
+    /// <summary>The subject: the nearest person before the verb group, with no other clause between.</summary>
+    private static TokenRange PhraseBefore(TokenizedText text, TokenRange sentence, Predicate predicate, EntityMentions mentions)
+    {
+        for (var at = predicate.Tokens.Start - 1; at >= Math.Max(sentence.Start, predicate.Tokens.Start - Reach); at--)
+        {
+            if (text[at] is ";" or ":" || (text.Has(at, WordClass.Subordinator) && !text.Is(at, "who")) || text.Is(at, "and"))
+            {
+                break;
+            }
+
+            if (PersonEndingAt(text, sentence, at, mentions) is { Length: > 0 } person)
+            {
+                return person;
+            }
+
+            if (UnitReader.IsPlural(text, at) || text.Has(at, WordClass.Pronoun) && !text.Is(at, "who"))
+            {
+                break;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The object: a person right after the verb.</summary>
+    private static TokenRange PhraseAfter(TokenizedText text, TokenRange sentence, Predicate predicate, EntityMentions mentions)
+    {
+        for (var at = predicate.Tokens.End; at < Math.Min(sentence.End, predicate.Tokens.End + LongestPhrase); at++)
+        {
+            if (text.Tokens[at].Kind == TokenKind.Punctuation || text.Has(at, WordClass.Preposition | WordClass.Auxiliary | WordClass.Subordinator))
+            {
+                break;
+            }
+
+            if (text.Has(at + 1, WordClass.Person) || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))
+            {
+                continue;
+            }
+
+            if (PersonEndingAt(text, sentence, at, mentions) is { Length: > 0 } person && person.Start >= predicate.Tokens.End)
+            {
+                return person;
+            }
+        }
+
+        return default;
+    }
+
+    private static TokenRange PersonEndingAt(TokenizedText text, TokenRange sentence, int at, EntityMentions mentions)
+    {
+        foreach (var (span, entity) in mentions.In(text.Tokens[at].Span))
+        {
+            if (mentions.Entities[entity].Type == EntityType.Person)
+            {
+                return text.TokensIn(span);
+            }
+        }
+
+        var isPerson = text.Has(at, WordClass.Person) && !text.Has(at, WordClass.Plural | WordClass.Collective) || People.IsAgeNoun(text[at]);
+        return isPerson && StartOfPhrase(text, sentence, at) is var start and >= 0 ? new TokenRange(start, at + 1) : default;
+    }
+
+    /// <summary>Where the article or possessive stands that begins the phrase; −1 where none does, or a number stands between.</summary>
+    private static int StartOfPhrase(TokenizedText text, TokenRange sentence, int head)
+    {
+        for (var at = head - 1; at >= Math.Max(sentence.Start, head - LongestPhrase); at--)
+        {
+            if (text.Is(at, "no") || text.Is(at, "each") || text.Is(at, "every") || text.Is(at, "any"))
+            {
+                return -1;
+            }
+
+            if (text.Has(at, WordClass.Determiner | WordClass.Possessive))
+            {
+                return at;
+            }
+
+            if (text.Tokens[at].Kind == TokenKind.Punctuation || text.Has(at, WordClass.Closed) || NumberReader.Read(text, at, at + 1).IsRead)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}
