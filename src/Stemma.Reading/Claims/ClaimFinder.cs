@@ -57,7 +57,10 @@ public static class ClaimFinder
                 }
             }
 
-            if (sentence.Tokens.Length > LongestSentence || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline)
+            if (
+                sentence.Tokens.Length > LongestSentence
+                || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline
+            )
             {
                 continue;
             }

@@ -29,7 +29,9 @@ internal sealed class ClaimWriter(
     public IEnumerable<Claim> WriteAll()
     {
         subjects = new SubjectReader(text, mentions);
-        main = MainEvent.Of(text, sentences,
+        main = MainEvent.Of(
+            text,
+            sentences,
             PlacesOf,
             (sentence, counted) => TimeChooser.Choose(text, sentence.Sentence, times, counted)
         );
@@ -87,7 +89,10 @@ internal sealed class ClaimWriter(
             && before.Sentence.Paragraph == sentence.Sentence.Paragraph
             && sentence.Index - before.Index <= 1
             && counted.IsJudged
-            && (counted.Unit.Length == 0 || text.Has(UnitReader.Head(text, counted.Unit), WordClass.Pronoun | WordClass.Quantifier));
+            && (
+                counted.Unit.Length == 0
+                || text.Has(UnitReader.Head(text, counted.Unit), WordClass.Pronoun | WordClass.Quantifier)
+            );
         var chosen = goesOn ? lastSourced.Sources : own;
         if (!chosen.IsEmpty)
         {

@@ -34,10 +34,12 @@ internal static class ImpliedCounts
                 continue;
             }
 
-            var range = predicate.Side == Side.Before
-                ? PhraseBefore(text, sentence, predicate, mentions)
-                : PhraseAfter(text, sentence, predicate, mentions);
-            var isFree = range.Length > 0
+            var range =
+                predicate.Side == Side.Before
+                    ? PhraseBefore(text, sentence, predicate, mentions)
+                    : PhraseAfter(text, sentence, predicate, mentions);
+            var isFree =
+                range.Length > 0
                 && !counts.Concat(found).Any(counted => counted.Phrase.Start < range.End && counted.Phrase.End > range.Start);
             if (isFree)
             {
@@ -106,7 +108,10 @@ internal static class ImpliedCounts
     {
         for (var at = predicate.Tokens.End; at < Math.Min(sentence.End, predicate.Tokens.End + LongestPhrase); at++)
         {
-            if (text.Tokens[at].Kind == TokenKind.Punctuation || text.Has(at, WordClass.Preposition | WordClass.Auxiliary | WordClass.Subordinator))
+            if (
+                text.Tokens[at].Kind == TokenKind.Punctuation
+                || text.Has(at, WordClass.Preposition | WordClass.Auxiliary | WordClass.Subordinator)
+            )
             {
                 break;
             }
@@ -135,7 +140,9 @@ internal static class ImpliedCounts
             }
         }
 
-        var isPerson = text.Has(at, WordClass.Person) && !text.Has(at, WordClass.Plural | WordClass.Collective) || People.IsAgeNoun(text[at]);
+        var isPerson =
+            text.Has(at, WordClass.Person) && !text.Has(at, WordClass.Plural | WordClass.Collective)
+            || People.IsAgeNoun(text[at]);
         return isPerson && StartOfPhrase(text, sentence, at) is var start and >= 0 ? new TokenRange(start, at + 1) : default;
     }
 
@@ -154,7 +161,11 @@ internal static class ImpliedCounts
                 return at;
             }
 
-            if (text.Tokens[at].Kind == TokenKind.Punctuation || text.Has(at, WordClass.Closed) || NumberReader.Read(text, at, at + 1).IsRead)
+            if (
+                text.Tokens[at].Kind == TokenKind.Punctuation
+                || text.Has(at, WordClass.Closed)
+                || NumberReader.Read(text, at, at + 1).IsRead
+            )
             {
                 return -1;
             }

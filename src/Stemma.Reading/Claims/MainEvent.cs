@@ -16,7 +16,9 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
     private const int MostPlaces = 4;
 
     private static readonly FrozenSet<string> Events = WordList.Set("Claims/en/events.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EventLookup = Events.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EventLookup = Events.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Reads the event from the first sentences with their own places and times.</summary>
     public static MainEvent Of(
@@ -41,7 +43,12 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
 
         var time =
             First(lead.SelectMany(sentence => sentence.Counts.Where(IsWeighty).Select(counted => timeOf(sentence, counted))))
-            ?? First(sentences.Take(EventSentences).Where(sentence => TellsOfEvent(text, sentence)).Select(sentence => timeOf(sentence, null)))
+            ?? First(
+                sentences
+                    .Take(EventSentences)
+                    .Where(sentence => TellsOfEvent(text, sentence))
+                    .Select(sentence => timeOf(sentence, null))
+            )
             ?? First(lead.Select(sentence => timeOf(sentence, null)));
         return new MainEvent([.. places], time);
     }

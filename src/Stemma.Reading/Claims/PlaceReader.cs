@@ -61,7 +61,11 @@ internal static class PlaceReader
         var isTitle = text.IsTitleCase(sentence.Tokens);
         for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; at++)
         {
-            if (LocativeLookup.Contains(text[at]) && !Bounds.StartsAt(text, at) && PhraseAfter(text, at, sentence.Tokens.End, isTitle, isTime) is { Length: > 0 } range)
+            if (
+                LocativeLookup.Contains(text[at])
+                && !Bounds.StartsAt(text, at)
+                && PhraseAfter(text, at, sentence.Tokens.End, isTitle, isTime) is { Length: > 0 } range
+            )
             {
                 var span = text.SpanOf(range);
                 if (!found.Any(place => place.Span.Overlaps(span)))
@@ -119,7 +123,10 @@ internal static class PlaceReader
 
     /// <summary><c>2806 Long Lane</c>, <c>12th and Meridian</c>.</summary>
     private static bool IsHouseNumber(TokenizedText text, int at, int end) =>
-        at + 1 < end && text[at].Length < 6 && !text[at].Contains(',') && (char.IsUpper(text[at + 1][0]) || text.Is(at + 1, "and") && char.IsLetter(text[at][^1]));
+        at + 1 < end
+        && text[at].Length < 6
+        && !text[at].Contains(',')
+        && (char.IsUpper(text[at + 1][0]) || text.Is(at + 1, "and") && char.IsLetter(text[at][^1]));
 
     /// <summary>Small words inside a name: <c>Gulf of Aden</c>, <c>Boys and Girls Club</c>, <c>St. Mary's Parish</c>.</summary>
     private static bool ContinuesName(TokenizedText text, int at, int end, bool isNamed) =>

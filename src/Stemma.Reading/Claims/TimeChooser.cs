@@ -10,28 +10,21 @@ namespace Stemma.Reading.Claims;
 internal static class TimeChooser
 {
     private static readonly FrozenSet<string> Sayings = WordList.Set("Claims/en/sayings.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SayingLookup = Sayings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SayingLookup = Sayings.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <param name="text">The words.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="times">All times, ascending.</param>
     /// <param name="counted">The count; null for the sentence as a whole.</param>
-    public static ClaimTime? Choose(
-        TokenizedText text,
-        Sentence sentence,
-        ImmutableArray<ResolvedTime> times,
-        Counted? counted
-    )
+    public static ClaimTime? Choose(TokenizedText text, Sentence sentence, ImmutableArray<ResolvedTime> times, Counted? counted)
     {
         var anchor = counted?.Predicate?.Tokens.Start ?? counted?.Phrase.Start ?? sentence.Tokens.Start;
         (ClaimTime? Time, int Distance) best = (null, int.MaxValue);
         foreach (var time in In(times, sentence))
         {
-            if (
-                time.Days is not { } days
-                || time.Expression.Kind is TimeKind.Set or TimeKind.Duration
-                || IsOfSaying(text, time)
-            )
+            if (time.Days is not { } days || time.Expression.Kind is TimeKind.Set or TimeKind.Duration || IsOfSaying(text, time))
             {
                 continue;
             }

@@ -87,8 +87,41 @@ public class ClaimFinderTests
     public void Keeps_every_span_inside_the_text_and_around_the_count()
     {
         var words = Gen.Elements(
-            "at", "least", "“", "”", "30", "two", "men", "were", "killed", "and", "injured", "including", "of", "them", "arrest", "to",
-            "hospital", ",", ".", "the", "toll", "rose", "who", "said", "Monday", "in", "Velin", "a", "police", "officer", "shot", ":", "as", "well", "\n"
+            "at",
+            "least",
+            "“",
+            "”",
+            "30",
+            "two",
+            "men",
+            "were",
+            "killed",
+            "and",
+            "injured",
+            "including",
+            "of",
+            "them",
+            "arrest",
+            "to",
+            "hospital",
+            ",",
+            ".",
+            "the",
+            "toll",
+            "rose",
+            "who",
+            "said",
+            "Monday",
+            "in",
+            "Velin",
+            "a",
+            "police",
+            "officer",
+            "shot",
+            ":",
+            "as",
+            "well",
+            "\n"
         );
         Prop.ForAll(
                 words.ArrayOf(30).Select(chosen => string.Join(' ', chosen)).ToArbitrary(),
