@@ -3,7 +3,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Stemma.Reading.Claims;
-using Stemma.Reading.Sentences;
 using Stemma.Testing;
 using Stemma.Text;
 
