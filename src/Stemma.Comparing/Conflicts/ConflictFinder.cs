@@ -116,16 +116,13 @@ public static class ConflictFinder
     /// <summary>Of the same people, of the present event, and by another number. A part and its whole name different people, or stand in one article.</summary>
     private static bool MayBeTheSame(ClaimView one, ClaimView two) =>
         one.Article != two.Article
-        && !IsPart(one)
-        && !IsPart(two)
+        && !one.IsPart
+        && !two.IsPart
         && one.Claim.Scope == EventScope.Current
         && two.Claim.Scope == EventScope.Current
         && CountFits.Of(one.Claim.Count, two.Claim.Count) == CountFit.Different
         && (one.Head == two.Head || (PeopleClasses.IsAnybody(one.Head) && PeopleClasses.IsAnybody(two.Head)))
         && one.Kinds.SequenceEqual(two.Kinds, StringComparer.Ordinal);
-
-    /// <summary>«Two of whom» counts some of those just counted.</summary>
-    private static bool IsPart(ClaimView claim) => claim.Head is "whom" or "which" or "them" or "these" or "those" || claim.Claim.Why.Rule == "claim.part";
 
     private static ImmutableArray<ClaimView> DistinctNumbers(ImmutableArray<ClaimView> claims)
     {

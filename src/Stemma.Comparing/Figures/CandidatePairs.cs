@@ -39,6 +39,7 @@ internal static class CandidatePairs
             }
         }
 
+        pairs.AddRange(MainCounts.Pairs(claims, affinity));
         return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)];
     }
 }

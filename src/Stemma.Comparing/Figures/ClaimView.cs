@@ -54,5 +54,8 @@ internal sealed class ClaimView
     /// <summary>The number that the words stand on, bounds apart; −1 where there is none.</summary>
     public long Number => Low ?? High ?? -1;
 
+    /// <summary>True where some of those just counted are counted again: «two of whom», «including three children».</summary>
+    public bool IsPart => Head is "whom" or "which" or "them" or "these" or "those" || Claim.Why.Rule == "claim.part";
+
     public DateRange? Days => Claim.Time?.Days;
 }

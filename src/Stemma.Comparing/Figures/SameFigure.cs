@@ -74,7 +74,8 @@ internal sealed class SameFigure(WordWeights weights)
             : (0, "nothing but the number in common");
     }
 
-    private static SubjectFit SubjectFitOf(ClaimView first, ClaimView second)
+    /// <summary>How well those counted in two claims go together, nationalities and other names included.</summary>
+    public static SubjectFit SubjectFitOf(ClaimView first, ClaimView second)
     {
         var fit = PeopleClasses.Fit(first.Head, second.Head);
         var named = first.Kinds.Length > 0 && second.Kinds.Length > 0;
@@ -92,7 +93,7 @@ internal sealed class SameFigure(WordWeights weights)
     private static bool HasOneName(ClaimView first, ClaimView second) => first.Kinds.Length <= 2 && second.Kinds.Length <= 2;
 
     /// <summary>Days that overlap or touch, or of which one is not told.</summary>
-    private static bool TimesFit(ClaimView first, ClaimView second)
+    public static bool TimesFit(ClaimView first, ClaimView second)
     {
         if (first.Days is { } one && second.Days is { } two)
         {

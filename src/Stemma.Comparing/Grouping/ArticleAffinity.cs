@@ -12,12 +12,26 @@ internal sealed class ArticleAffinity
     /// <summary>Least cosine at which two articles may be on one event.</summary>
     private const double Threshold = 0.12;
 
+    /// <summary>Cosine from which two articles most likely are.</summary>
+    private const double Close = 0.2;
+
     /// <summary>A name in more articles than this, and in more than a quarter of all, finds no neighbours.</summary>
     private const int CommonFrom = 200;
 
     private readonly ImmutableArray<ImmutableArray<int>> neighbours;
+    private readonly ImmutableHashSet<(int First, int Second)> close;
 
-    private ArticleAffinity(ImmutableArray<ImmutableArray<int>> neighbours) => this.neighbours = neighbours;
+    private ArticleAffinity(ImmutableArray<ImmutableArray<(int Article, double Cosine)>> scored)
+    {
+        neighbours = [.. scored.Select(list => list.Select(other => other.Article).ToImmutableArray())];
+        close =
+        [
+            .. scored.SelectMany((list, article) => list.Where(other => other.Cosine >= Close).Select(other => (article, other.Article))),
+        ];
+    }
+
+    /// <summary>True where two articles most likely tell of the same event.</summary>
+    public bool AreClose(int first, int second) => first == second || close.Contains((first, second));
 
     /// <summary>The positions of the articles that may tell of the same event as this one; ascending; itself included.</summary>
     public ImmutableArray<int> NeighboursOf(int article) => neighbours[article];
@@ -78,7 +92,7 @@ internal sealed class ArticleAffinity
         return [.. weights.Select(pair => (pair.Key, length == 0 ? 0 : pair.Item2 / length))];
     }
 
-    private static ImmutableArray<ImmutableArray<int>> Neighbours(
+    private static ImmutableArray<ImmutableArray<(int Article, double Cosine)>> Neighbours(
         (string Name, double Weight)[][] vectors,
         Dictionary<string, int> frequency,
         int total
@@ -103,7 +117,7 @@ internal sealed class ArticleAffinity
             }
         }
 
-        var result = ImmutableArray.CreateBuilder<ImmutableArray<int>>(vectors.Length);
+        var result = ImmutableArray.CreateBuilder<ImmutableArray<(int Article, double Cosine)>>(vectors.Length);
         var scores = new double[vectors.Length];
         for (var article = 0; article < vectors.Length; article++)
         {
@@ -120,7 +134,14 @@ internal sealed class ArticleAffinity
             }
 
             var self = article;
-            result.Add([.. Enumerable.Range(0, vectors.Length).Where(other => other == self || scores[other] >= Threshold)]);
+            result.Add(
+                [
+                    .. Enumerable
+                        .Range(0, vectors.Length)
+                        .Where(other => other == self || scores[other] >= Threshold)
+                        .Select(other => (other, scores[other])),
+                ]
+            );
         }
 
         return result.MoveToImmutable();

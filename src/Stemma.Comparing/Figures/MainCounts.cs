@@ -1,0 +1,59 @@
+using Stemma.Comparing.Grouping;
+using Stemma.Reading.Claims;
+
+namespace Stemma.Comparing.Figures;
+
+/// <summary>
+/// Joins different numbers that count the same: what one source first says of the dead in one article, and says anew in another;
+/// and what two named sources say against each other in one article. So a toll that rises, and a toll that is contested, is one figure.
+/// </summary>
+internal static class MainCounts
+{
+    private const double AcrossArticles = 0.4;
+    private const double WithinArticle = 0.35;
+    private const int Small = 2;
+
+    /// <summary>Rival counts of one thing are seldom further apart than this factor; a part and its whole often are.</summary>
+    private const int MostApart = 2;
+
+    /// <summary>Pairs of different numbers, weaker than any pair of equal ones.</summary>
+    public static IEnumerable<ClaimPair> Pairs(IReadOnlyList<ClaimView> claims, ArticleAffinity affinity)
+    {
+        var totals = Enumerable.Range(0, claims.Count).Where(position => IsTotal(claims[position])).ToArray();
+        var mains = totals.GroupBy(position => (claims[position].Article, claims[position].Measure)).Select(same => same.First()).ToLookup(position => claims[position].Measure);
+        return mains.SelectMany(measure => Across([.. measure], claims, affinity)).Concat(Within(totals, claims));
+    }
+
+    private static IEnumerable<ClaimPair> Across(int[] mains, IReadOnlyList<ClaimView> claims, ArticleAffinity affinity) =>
+        from one in mains
+        from two in mains
+        where one < two && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index) && claims[one].Sources.Any(source => claims[two].Sources.Any(source.IsSame)) && CountTheSame(claims[one], claims[two])
+        select new ClaimPair(one, two, AcrossArticles, "one source counts again");
+
+    /// <summary>«The company says 11, the union says 19».</summary>
+    private static IEnumerable<ClaimPair> Within(int[] totals, IReadOnlyList<ClaimView> claims) =>
+        from same in totals.GroupBy(position => (claims[position].Article, claims[position].Measure))
+        let one = same.First()
+        from two in same.Skip(1)
+        where AreRivals(claims[one], claims[two]) && CountTheSame(claims[one], claims[two])
+        select new ClaimPair(one, two, WithinArticle, "two sources count the same differently");
+
+    private static bool AreRivals(ClaimView first, ClaimView second) =>
+        first.Sources.Length > 0
+        && second.Sources.Length > 0
+        && !first.Sources.Any(source => second.Sources.Any(source.IsSame))
+        && Math.Max(first.Number, second.Number) <= MostApart * Math.Min(first.Number, second.Number)
+        && (first.Head == second.Head || (PeopleClasses.IsAnybody(first.Head) && PeopleClasses.IsAnybody(second.Head)));
+
+    private static bool IsTotal(ClaimView claim) =>
+        claim.Measure != Measure.Other
+        && claim.Number > Small
+        && claim.Claim is { Count.Implied: false, Scope: EventScope.Current }
+        && !claim.IsPart;
+
+    private static bool CountTheSame(ClaimView first, ClaimView second) =>
+        first.Measure != Measure.Casualties
+        && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
+        && SameFigure.SubjectFitOf(first, second) >= SubjectFit.Possible
+        && SameFigure.TimesFit(first, second);
+}
