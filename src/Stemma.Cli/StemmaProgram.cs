@@ -23,7 +23,12 @@ public static class StemmaProgram
             }
 
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false }
+                new InvocationConfiguration
+                {
+                    Output = console.Out,
+                    Error = console.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
             );
         }
         catch (OperationCanceledException)
@@ -38,7 +43,9 @@ public static class StemmaProgram
         }
         catch (Exception failure)
         {
-            await console.Error.WriteLineAsync($"Something went wrong that should not ({failure.GetType().Name}: {failure.Message}). Please report it with the input.");
+            await console.Error.WriteLineAsync(
+                $"Something went wrong that should not ({failure.GetType().Name}: {failure.Message}). Please report it with the input."
+            );
             return ExitCodes.NothingDone;
         }
     }

@@ -10,7 +10,11 @@ internal static class ExplainCommand
     public static Command Build(CliConsole console)
     {
         var file = new Argument<FileInfo>("story") { Description = "A story as «stemma trace --format json» writes it." };
-        var id = new Argument<string>("id") { Description = "The item's id, such as f1 (a figure), d2 (a drift), r1 (a relation), e3 (an entity), or ARTICLE-c4 (a claim)." };
+        var id = new Argument<string>("id")
+        {
+            Description =
+                "The item's id, such as f1 (a figure), d2 (a drift), r1 (a relation), e3 (an entity), or ARTICLE-c4 (a claim).",
+        };
         var command = new Command(
             "explain",
             """
@@ -35,7 +39,9 @@ internal static class ExplainCommand
     {
         if (!file.Exists)
         {
-            await console.Error.WriteLineAsync($"{file.FullName}: There is no such file. Write one with «stemma trace … --format json --out {file.Name}».");
+            await console.Error.WriteLineAsync(
+                $"{file.FullName}: There is no such file. Write one with «stemma trace … --format json --out {file.Name}»."
+            );
             return ExitCodes.NothingDone;
         }
 
@@ -54,7 +60,9 @@ internal static class ExplainCommand
         }
         catch (JsonException broken)
         {
-            await console.Error.WriteLineAsync($"{file.Name}: This is no story file; it breaks at line {(broken.LineNumber ?? 0) + 1}. Write it again with «stemma trace … --format json».");
+            await console.Error.WriteLineAsync(
+                $"{file.Name}: This is no story file; it breaks at line {(broken.LineNumber ?? 0) + 1}. Write it again with «stemma trace … --format json»."
+            );
         }
 
         return ExitCodes.NothingDone;

@@ -25,12 +25,27 @@ internal static class TraceCommand
 
     public static Command Build(CliConsole console)
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders, in any mixture; «-» is standard input." };
-        var format = new Option<string>("--format", "-f") { Description = "What to write.", DefaultValueFactory = _ => "terminal" };
+        var paths = new Argument<string[]>("path")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Files and folders, in any mixture; «-» is standard input.",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "What to write.",
+            DefaultValueFactory = _ => "terminal",
+        };
         format.AcceptOnlyFromAmong("terminal", "json", "html", "markdown");
-        var output = new Option<FileInfo?>("--out", "-o") { Description = "The file to write to; standard output where it is not given." };
+        var output = new Option<FileInfo?>("--out", "-o")
+        {
+            Description = "The file to write to; standard output where it is not given.",
+        };
         var strict = new Option<bool>("--strict") { Description = "Stop at the first file that cannot be used." };
-        var threads = new Option<int>("--threads") { Description = "Threads that read; changes nothing in the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads that read; changes nothing in the result.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -59,7 +74,13 @@ internal static class TraceCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, TraceRequest request, string format, FileInfo? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        CliConsole console,
+        TraceRequest request,
+        string format,
+        FileInfo? output,
+        CancellationToken cancellation
+    )
     {
         TraceResult result;
         using (var progress = new ProgressLine(console))
@@ -74,7 +95,11 @@ internal static class TraceCommand
 
         if (result.Story.Articles.IsEmpty || (request.Strict && result.HasErrors))
         {
-            await console.Error.WriteLineAsync(request.Strict && result.HasErrors ? "Stopped at the first file that cannot be used (--strict)." : "No article could be read.");
+            await console.Error.WriteLineAsync(
+                request.Strict && result.HasErrors
+                    ? "Stopped at the first file that cannot be used (--strict)."
+                    : "No article could be read."
+            );
             return ExitCodes.NothingDone;
         }
 
@@ -94,7 +119,12 @@ internal static class TraceCommand
         var unfinished = output.FullName + ".unfinished";
         await using (var file = File.Create(unfinished))
         {
-            var toFile = console with { Out = new StreamWriter(file) { NewLine = "\n" }, OpenOut = () => file, IsOutTerminal = false };
+            var toFile = console with
+            {
+                Out = new StreamWriter(file) { NewLine = "\n" },
+                OpenOut = () => file,
+                IsOutTerminal = false,
+            };
             await WriteToAsync(toFile, result, format, () => file);
             await toFile.Out.FlushAsync();
         }
@@ -117,7 +147,11 @@ internal static class TraceCommand
                 await console.Out.WriteAsync(StoryMarkdown.Write(result.Story));
                 break;
             default:
-                StorySummary.Write(result.Story, result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error), console.Ansi());
+                StorySummary.Write(
+                    result.Story,
+                    result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error),
+                    console.Ansi()
+                );
                 break;
         }
 

@@ -7,5 +7,7 @@ internal static class DiagnosticLine
 {
     /// <summary><c>error STM1002 scan.pdf: The file is a PDF document, not text. …</c></summary>
     public static string Of(Diagnostic diagnostic) =>
-        $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code} {diagnostic.Source}: {diagnostic.Message}".ReplaceLineEndings(" ");
+        $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code} {diagnostic.Source}: {diagnostic.Message}".ReplaceLineEndings(
+            " "
+        );
 }

@@ -24,7 +24,9 @@ internal static class StorySummary
             console.MarkupLineInterpolated($"[bold]{story.Title}[/]");
         }
 
-        console.MarkupLineInterpolated($"[bold]{Plural(counts.Articles, "article")} · {Plural(counts.Outlets, "outlet")} · {Plural(counts.Origins, "origin")}[/]{Folded(counts)}");
+        console.MarkupLineInterpolated(
+            $"[bold]{Plural(counts.Articles, "article")} · {Plural(counts.Outlets, "outlet")} · {Plural(counts.Origins, "origin")}[/]{Folded(counts)}"
+        );
         WriteFigures(story, console);
         WriteContested(story, console);
         WriteDrifts(story, console);
@@ -37,13 +39,17 @@ internal static class StorySummary
     }
 
     private static string Folded(StoryCounts counts) =>
-        counts.Origins < counts.Articles ? $" ({Plural(counts.Articles - counts.Origins, "article")} only pass on another's text)" : string.Empty;
+        counts.Origins < counts.Articles
+            ? $" ({Plural(counts.Articles - counts.Origins, "article")} only pass on another's text)"
+            : string.Empty;
 
     private static void WriteFigures(Story story, IAnsiConsole console)
     {
         var shown = story
             .Figures.Select((figure, index) => (figure, index))
-            .Where(pair => pair.figure.Measure != Measure.Other && pair.figure.Claims.Any(item => !story.ClaimAt(item).Count.Implied))
+            .Where(pair =>
+                pair.figure.Measure != Measure.Other && pair.figure.Claims.Any(item => !story.ClaimAt(item).Count.Implied)
+            )
             .Take(MostFigures)
             .ToArray();
         if (shown.Length == 0)
@@ -64,13 +70,17 @@ internal static class StorySummary
         var ground = $"{articles}, {Plural(figure.IndependentOrigins, "origin")}";
         var source = OneLine(string.Join("; ", figure.Origins.Select(origin => origin.Source)));
         var what = Shorten($"{MeasurePhrases.Of(figure.Measure)}{Subject(story, figure)}", 44);
-        console.Markup($"  [bold]{FigureRange.Of(figure), -15}[/] {Markup.Escape(what), -44} {ground, -23} {Coloured(figure.Standing)}\n");
+        console.Markup(
+            $"  [bold]{FigureRange.Of(figure), -15}[/] {Markup.Escape(what), -44} {ground, -23} {Coloured(figure.Standing)}\n"
+        );
         console.Markup($"  [dim]{id, -15} {Markup.Escape(Shorten(source, console.Profile.Width - 22))}[/]\n");
     }
 
     private static string Subject(Story story, Figure figure)
     {
-        var subject = figure.Claims.Select(item => story.ClaimAt(item).Subject?.Text).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+        var subject = figure
+            .Claims.Select(item => story.ClaimAt(item).Subject?.Text)
+            .FirstOrDefault(text => !string.IsNullOrEmpty(text));
         return subject is null ? string.Empty : $": {OneLine(subject)}";
     }
 
@@ -87,13 +97,21 @@ internal static class StorySummary
     }
 
     private static void WriteContested(Story story, IAnsiConsole console) =>
-        WriteLines(console, "Contested", story.Brief.Where(sentence => sentence.Topic == BriefTopic.Contested).Select(sentence => sentence.Text), story.Conflicts.Count(c => c.Kind == ConflictKind.Incompatible));
+        WriteLines(
+            console,
+            "Contested",
+            story.Brief.Where(sentence => sentence.Topic == BriefTopic.Contested).Select(sentence => sentence.Text),
+            story.Conflicts.Count(c => c.Kind == ConflictKind.Incompatible)
+        );
 
     private static void WriteDrifts(Story story, IAnsiConsole console) =>
         WriteLines(
             console,
             "Changed in passing on",
-            story.Drifts.GroupBy(drift => (drift.Kind, drift.Detail, drift.To.Article)).Select(same => same.First()).Select(drift => DriftLine(story, drift)),
+            story
+                .Drifts.GroupBy(drift => (drift.Kind, drift.Detail, drift.To.Article))
+                .Select(same => same.First())
+                .Select(drift => DriftLine(story, drift)),
             story.Drifts.Length
         );
 
@@ -141,5 +159,6 @@ internal static class StorySummary
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
-    private static string Shorten(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
+    private static string Shorten(string text, int most) =>
+        text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 }

@@ -20,14 +20,21 @@ internal static class MainCounts
     public static IEnumerable<ClaimPair> Pairs(IReadOnlyList<ClaimView> claims, ArticleAffinity affinity)
     {
         var totals = Enumerable.Range(0, claims.Count).Where(position => IsTotal(claims[position])).ToArray();
-        var mains = totals.GroupBy(position => (claims[position].Article, claims[position].Measure)).Select(same => same.First()).ToLookup(position => claims[position].Measure);
+        var mains = totals
+            .GroupBy(position => (claims[position].Article, claims[position].Measure))
+            .Select(same => same.First())
+            .ToLookup(position => claims[position].Measure);
         return mains.SelectMany(measure => Across([.. measure], claims, affinity)).Concat(Within(totals, claims));
     }
 
     private static IEnumerable<ClaimPair> Across(int[] mains, IReadOnlyList<ClaimView> claims, ArticleAffinity affinity) =>
         from one in mains
         from two in mains
-        where one < two && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index) && claims[one].Sources.Any(source => claims[two].Sources.Any(source.IsSame)) && CountTheSame(claims[one], claims[two])
+        where
+            one < two
+            && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index)
+            && claims[one].Sources.Any(source => claims[two].Sources.Any(source.IsSame))
+            && CountTheSame(claims[one], claims[two])
         select new ClaimPair(one, two, AcrossArticles, "one source counts again");
 
     /// <summary>«The company says 11, the union says 19».</summary>

@@ -26,7 +26,9 @@ internal sealed class ArticleAffinity
         neighbours = [.. scored.Select(list => list.Select(other => other.Article).ToImmutableArray())];
         close =
         [
-            .. scored.SelectMany((list, article) => list.Where(other => other.Cosine >= Close).Select(other => (article, other.Article))),
+            .. scored.SelectMany(
+                (list, article) => list.Where(other => other.Cosine >= Close).Select(other => (article, other.Article))
+            ),
         ];
     }
 
@@ -134,14 +136,12 @@ internal sealed class ArticleAffinity
             }
 
             var self = article;
-            result.Add(
-                [
-                    .. Enumerable
-                        .Range(0, vectors.Length)
-                        .Where(other => other == self || scores[other] >= Threshold)
-                        .Select(other => (other, scores[other])),
-                ]
-            );
+            result.Add([
+                .. Enumerable
+                    .Range(0, vectors.Length)
+                    .Where(other => other == self || scores[other] >= Threshold)
+                    .Select(other => (other, scores[other])),
+            ]);
         }
 
         return result.MoveToImmutable();

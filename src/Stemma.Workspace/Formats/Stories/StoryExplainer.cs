@@ -132,7 +132,11 @@ public sealed class StoryExplainer
             {
                 yield return (field.Name, own.Words, own.Article);
             }
-            else if (field.Value.ValueKind == JsonValueKind.Object && field.Value.TryGetProperty("span", out var span) && WordsOf(span) is { } inner)
+            else if (
+                field.Value.ValueKind == JsonValueKind.Object
+                && field.Value.TryGetProperty("span", out var span)
+                && WordsOf(span) is { } inner
+            )
             {
                 yield return (field.Name, inner.Words, inner.Article);
             }
@@ -175,9 +179,12 @@ public sealed class StoryExplainer
     /// <summary>The items that this one names: a figure's claims, a drift's two ends.</summary>
     private IEnumerable<(string Role, string Id)> ReferencesOf(JsonElement item)
     {
-        foreach (var field in item.EnumerateObject().Where(field => field.Name is not ("id" or "article" or "articles" or "entity")))
+        foreach (
+            var field in item.EnumerateObject().Where(field => field.Name is not ("id" or "article" or "articles" or "entity"))
+        )
         {
-            var values = field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray() : Enumerable.Repeat(field.Value, 1);
+            var values =
+                field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray() : Enumerable.Repeat(field.Value, 1);
             foreach (var value in values.Where(value => value.ValueKind == JsonValueKind.String))
             {
                 if (value.GetString() is { } id && items.ContainsKey(id) && !articles.ContainsKey(id))
@@ -188,8 +195,13 @@ public sealed class StoryExplainer
         }
     }
 
-    private static string Shorten(string words) => words.Length <= LongestQuote ? words : string.Concat(words.AsSpan(0, LongestQuote), " …");
+    private static string Shorten(string words) =>
+        words.Length <= LongestQuote ? words : string.Concat(words.AsSpan(0, LongestQuote), " …");
 
     private static string StringOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : string.Empty;
 }

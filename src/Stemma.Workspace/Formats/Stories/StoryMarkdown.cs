@@ -18,7 +18,10 @@ public static class StoryMarkdown
         var notes = new List<ArticleSpan>();
         var counts = StoryCounts.Of(story);
         text.Append("# ").Append(Plain(story.Title.Length > 0 ? story.Title : "Story")).Append("\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{counts.Articles} articles · {counts.Outlets} outlets · {counts.Origins} origins\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{counts.Articles} articles · {counts.Outlets} outlets · {counts.Origins} origins\n"
+        );
         Brief(text, story, notes);
         FigureTable(text, story);
         Articles(text, story);
@@ -56,13 +59,18 @@ public static class StoryMarkdown
 
     private static void FigureTable(StringBuilder text, Story story)
     {
-        var figures = story.Figures.Select((figure, index) => (figure, index)).Where(pair => pair.figure.Measure != Measure.Other).ToArray();
+        var figures = story
+            .Figures.Select((figure, index) => (figure, index))
+            .Where(pair => pair.figure.Measure != Measure.Other)
+            .ToArray();
         if (figures.Length == 0)
         {
             return;
         }
 
-        text.Append("\n## Figures\n\n| id | measure | low | best | high | origins | standing | source |\n|---|---|---:|---:|---:|---:|---|---|\n");
+        text.Append(
+            "\n## Figures\n\n| id | measure | low | best | high | origins | standing | source |\n|---|---|---:|---:|---:|---:|---|---|\n"
+        );
         foreach (var (figure, index) in figures)
         {
             text.Append(
@@ -82,7 +90,9 @@ public static class StoryMarkdown
             var article = reading.Article;
             text.Append("- ").Append(Plain(ArticleNames.Of(reading)));
             text.Append(article.Title.IsKnown ? $": {Plain(article.Title.Value)}" : string.Empty);
-            text.Append(reading.Published.Days is { } days ? $" ({days}, {JsonWords.Of(reading.Published.Basis)})" : string.Empty);
+            text.Append(
+                reading.Published.Days is { } days ? $" ({days}, {JsonWords.Of(reading.Published.Basis)})" : string.Empty
+            );
             text.Append(article.Url.IsKnown ? $" <{Plain(article.Url.Value)}>" : string.Empty).Append('\n');
         }
     }
@@ -92,7 +102,10 @@ public static class StoryMarkdown
         for (var note = 0; note < notes.Count; note++)
         {
             var words = story[notes[note].Article].Article.Text.ToString(notes[note].Span);
-            text.Append(CultureInfo.InvariantCulture, $"\n[^{note + 1}]: {Plain(ArticleNames.Of(story[notes[note].Article]))}: “{Plain(words)}”");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n[^{note + 1}]: {Plain(ArticleNames.Of(story[notes[note].Article]))}: “{Plain(words)}”"
+            );
         }
 
         text.Append('\n');
