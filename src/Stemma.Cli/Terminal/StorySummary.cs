@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Stemma.Comparing;
 using Stemma.Comparing.Briefs;
@@ -21,7 +22,7 @@ internal static class StorySummary
         var counts = StoryCounts.Of(story);
         if (story.Title.Length > 0)
         {
-            console.MarkupLineInterpolated($"[bold]{story.Title}[/]");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{story.Title}[/]");
         }
 
         console.MarkupLineInterpolated(
@@ -34,7 +35,7 @@ internal static class StorySummary
         if (unusable > 0)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{Plural(unusable, "file")} could not be used; see the messages.[/]");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{Plural(unusable, "file")} could not be used; see the messages.[/]");
         }
     }
 
@@ -145,14 +146,14 @@ internal static class StorySummary
 
         if (total > shown.Length)
         {
-            console.MarkupLineInterpolated($"[dim]  … {total - shown.Length} more[/]");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]  … {total - shown.Length} more[/]");
         }
     }
 
     private static void Heading(IAnsiConsole console, string text)
     {
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold underline]{text}[/]");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold underline]{text}[/]");
     }
 
     private static string Plural(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
