@@ -35,7 +35,10 @@ internal static class StorySummary
         if (unusable > 0)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{Plural(unusable, "file")} could not be used; see the messages.[/]");
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"[bold]{Plural(unusable, "file")} could not be used; see the messages.[/]"
+            );
         }
     }
 
