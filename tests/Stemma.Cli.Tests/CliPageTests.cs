@@ -5,7 +5,13 @@ namespace Stemma.Cli.Tests;
 
 public sealed class CliPageTests
 {
-    private static readonly string[][] Commands = [[], ["trace"], ["explain"], ["completion"]];
+    private static readonly string[][] Commands =
+    [
+        [],
+        ["trace"],
+        ["explain"],
+        ["completion"],
+    ];
 
     /// <summary>After a change of the help, run this test with STEMMA_WRITE_DOCS=1 and commit the page.</summary>
     [Fact]
@@ -28,7 +34,8 @@ public sealed class CliPageTests
         {
             var help = await CliRun.Of([.. command, "--help"]);
             page.Append("\n## ").AppendJoin(' ', command.Prepend("stemma")).Append("\n\n```\n");
-            page.AppendJoin('\n', help.Out.ReplaceLineEndings("\n").TrimEnd().Split('\n').Select(line => line.TrimEnd())).Append("\n```\n");
+            page.AppendJoin('\n', help.Out.ReplaceLineEndings("\n").TrimEnd().Split('\n').Select(line => line.TrimEnd()))
+                .Append("\n```\n");
         }
 
         return page.ToString().Replace("Stemma.Cli.Tests", "stemma", StringComparison.Ordinal);

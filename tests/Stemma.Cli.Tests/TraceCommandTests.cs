@@ -17,7 +17,8 @@ public sealed class TraceCommandTests
     }
 
     [Fact]
-    public async Task Writes_no_colour_where_it_is_piped() => Assert.DoesNotContain('\u001b', (await CliRun.Of(["trace", Sample])).Out);
+    public async Task Writes_no_colour_where_it_is_piped() =>
+        Assert.DoesNotContain('\u001b', (await CliRun.Of(["trace", Sample])).Out);
 
     [Fact]
     public async Task Writes_json_that_can_be_explained()
@@ -49,7 +50,10 @@ public sealed class TraceCommandTests
     [Fact]
     public async Task Reads_standard_input_beside_files()
     {
-        var run = await CliRun.Of(["trace", "-", Path.Combine(Sample, "01-northline.txt"), "-f", "json"], "Two people died in a fire in Karsa, police said.");
+        var run = await CliRun.Of(
+            ["trace", "-", Path.Combine(Sample, "01-northline.txt"), "-f", "json"],
+            "Two people died in a fire in Karsa, police said."
+        );
         using var story = JsonDocument.Parse(run.Out);
         Assert.Equal(2, story.RootElement.GetProperty("articles").GetArrayLength());
     }
@@ -82,7 +86,10 @@ public sealed class TraceCommandTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.txt"), "");
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.txt"), "Three people were killed in Karsa, the mayor said.");
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "b.txt"),
+                "Three people were killed in Karsa, the mayor said."
+            );
             var run = await CliRun.Of(["trace", folder.FullName]);
             Assert.Equal(ExitCodes.SomeInputUnusable, run.Code);
             Assert.Contains("error STM1001 a.txt: The file is empty.", run.Error, StringComparison.Ordinal);
