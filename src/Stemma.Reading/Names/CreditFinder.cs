@@ -22,19 +22,20 @@ public static class CreditFinder
         ArgumentNullException.ThrowIfNull(text);
         var own = OwnOutlet.Of(article);
         var mentions = Mentions(text, boilerplate).Where(mention => !own.Is(mention.Name)).ToList();
+        var edges = Edges(entities);
         return
         [
             .. mentions
                 .GroupBy(mention => OwnOutlet.Squeeze(mention.Name), StringComparer.Ordinal)
-                .Select(group => CreditOf(group.ToList(), entities))
+                .Select(group => CreditOf(group.ToList(), edges))
                 .OrderBy(credit => credit.Spans[0]),
         ];
     }
 
-    private static Credit CreditOf(List<Mention> mentions, ImmutableArray<Entity> entities) =>
+    private static Credit CreditOf(List<Mention> mentions, Dictionary<int, EntityRef> edges) =>
         new(
             mentions[0].Name,
-            EntityAt(entities, mentions),
+            EntityAt(edges, mentions),
             [.. mentions.Select(mention => mention.Span).Order()],
             Explanation.Of(mentions[0].Rule)
         );
@@ -83,13 +84,29 @@ public static class CreditFinder
             _ => null,
         };
 
-    private static EntityRef EntityAt(ImmutableArray<Entity> entities, List<Mention> mentions)
+    /// <summary>Which entity is mentioned from each place, and up to it.</summary>
+    private static Dictionary<int, EntityRef> Edges(ImmutableArray<Entity> entities)
     {
+        var edges = new Dictionary<int, EntityRef>();
         for (var i = 0; i < entities.Length; i++)
         {
-            if (entities[i].Mentions.Any(mention => mentions.Exists(credit => credit.Span.Overlaps(mention.Span))))
+            foreach (var mention in entities[i].Mentions)
             {
-                return new EntityRef(i);
+                edges.TryAdd(mention.Span.Start, new EntityRef(i));
+                edges.TryAdd(-mention.Span.End, new EntityRef(i));
+            }
+        }
+
+        return edges;
+    }
+
+    private static EntityRef EntityAt(Dictionary<int, EntityRef> edges, List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (edges.TryGetValue(mention.Span.Start, out var entity) || edges.TryGetValue(-mention.Span.End, out entity))
+            {
+                return entity;
             }
         }
 

@@ -57,6 +57,11 @@ public static class SentenceSplitter
                 start = end;
                 at = end - 1;
             }
+            else
+            {
+                // Of the marks that close behind it, only the last may still end something.
+                at = Math.Max(at, end - 2);
+            }
         }
 
         if (start < range.End)

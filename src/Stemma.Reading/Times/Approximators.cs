@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
@@ -14,9 +15,18 @@ internal static class Approximators
             .OrderByDescending(words => words.Length),
     ];
 
+    /// <summary>The words that begin one.</summary>
+    public static FrozenSet<string> FirstWords { get; } =
+        Phrases.Select(phrase => phrase[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Position after the loosening words at a token; the token itself where none stand there.</summary>
     public static int After(TokenizedText text, int at, int end)
     {
+        if (!FirstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[at]))
+        {
+            return at;
+        }
+
         foreach (var phrase in Phrases)
         {
             if (at + phrase.Length < end && Matches(text, at, phrase))

@@ -32,6 +32,9 @@ internal static class CalendarWords
 
     private sealed record Entry(string Value, bool Capital);
 
+    /// <summary>Every word that is listed.</summary>
+    public static IEnumerable<string> All => Classes.Values.SelectMany(words => words.Keys);
+
     /// <summary>True where the token is a word of the class.</summary>
     public static bool Is(TokenizedText text, int at, string wordClass) => ValueOf(text, at, wordClass) is not null;
 

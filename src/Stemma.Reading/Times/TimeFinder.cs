@@ -17,7 +17,7 @@ public static class TimeFinder
         {
             for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; )
             {
-                if (MatchAt(text, at, sentence.Tokens.End) is { } match)
+                if (TimeStarters.MayStart(text, at) && MatchAt(text, at, sentence.Tokens.End) is { } match)
                 {
                     found.Add(ExpressionOf(text, new TokenRange(at, match.End), match));
                     at = match.End;

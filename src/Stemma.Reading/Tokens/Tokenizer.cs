@@ -85,8 +85,9 @@ public static class Tokenizer
     /// <summary>Letters that each have a full stop: <c>U.S.</c>, <c>a.m.</c>, <c>J.</c> before a name.</summary>
     private static int InitialsEnd(ReadOnlySpan<char> text, int start)
     {
+        const int longest = 24;
         var at = start;
-        while (at + 1 < text.Length && char.IsAsciiLetter(text[at]) && text[at + 1] == '.')
+        while (at + 1 < text.Length && at - start < longest && char.IsAsciiLetter(text[at]) && text[at + 1] == '.')
         {
             at += 2;
         }
