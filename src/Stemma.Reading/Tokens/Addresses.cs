@@ -10,7 +10,10 @@ internal static class Addresses
     {
         foreach (var opening in Starts)
         {
-            if (char.ToLowerInvariant(text[start]) == opening[0] && text[start..].StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            if (
+                char.ToLowerInvariant(text[start]) == opening[0]
+                && text[start..].StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return TrimmedEnd(text, start);
             }
