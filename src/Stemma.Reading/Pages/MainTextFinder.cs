@@ -5,7 +5,8 @@ namespace Stemma.Reading.Pages;
 /// <summary>Finds the blocks of a page that are its article.</summary>
 internal static class MainTextFinder
 {
-    private const double LargestAside = 0.4;
+    private const double LargestAside = 0.7;
+    private const int MostProseOfFurniture = 40;
     private const int Enough = 60;
 
     /// <returns>The article's blocks in order; empty where the page has none.</returns>
@@ -18,14 +19,23 @@ internal static class MainTextFinder
 
     private static int WordsOf(ImmutableArray<Block> blocks) => blocks.Sum(static block => block.Words);
 
-    /// <summary>True for each block in a part that its names call an aside, unless that part holds much of all prose.</summary>
+    /// <summary>True for each block in a part that its names call an aside. The part that holds the article's own element is none.</summary>
     private static bool[] Asides(PageLayout layout)
     {
         var prose = Sums(layout, static block => block.IsProse ? block.Words : 0);
+        int ProseOf(Region region) => prose[region.End] - prose[region.First];
+        var body = layout.Regions.Where(static region => region.Cue == RegionCue.Body).MaxBy(ProseOf);
         var asides = new bool[layout.Blocks.Length];
         foreach (var region in layout.Regions)
         {
-            if (region.Cue == RegionCue.Aside && prose[region.End] - prose[region.First] <= LargestAside * prose[^1])
+            var isAround = body is not null && region.First <= body.First && body.End <= region.End && ProseOf(body) > 0;
+            var most = region.Cue switch
+            {
+                RegionCue.Aside => isAround ? 0 : LargestAside * prose[^1],
+                RegionCue.Furniture => isAround ? 0 : MostProseOfFurniture,
+                _ => -1,
+            };
+            if (ProseOf(region) <= most)
             {
                 Array.Fill(asides, true, region.First, region.End - region.First);
             }
@@ -49,6 +59,21 @@ internal static class MainTextFinder
         return BlockFilter.Keep([.. chosen], title);
     }
 
+    /// <summary>Index after the heading that bears the title, within the region and before most of its text; else its first block.</summary>
+    private static int AfterTitle(PageLayout layout, Region region, string title)
+    {
+        for (var i = region.First; i < region.First + ((region.End - region.First) / 2); i++)
+        {
+            var block = layout.Blocks[i];
+            if (block.Kind == BlockKind.Heading && (block.Element.LocalName == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase)))
+            {
+                return i + 1;
+            }
+        }
+
+        return region.First;
+    }
+
     /// <summary>The region with the greatest sum of values: prose counts for it, links and fragments against it.</summary>
     private static Region? Best(PageLayout layout, bool[] asides)
     {
@@ -70,7 +95,21 @@ internal static class MainTextFinder
             }
         }
 
-        return best;
+        return best is null ? null : Body(layout, best);
+    }
+
+    /// <summary>The element named as an article's text around a region; else the region itself.</summary>
+    private static Region Body(PageLayout layout, Region region)
+    {
+        for (var outer = region; outer is not null; outer = outer.Parent < 0 ? null : layout.Regions[outer.Parent])
+        {
+            if (outer.Cue == RegionCue.Body)
+            {
+                return outer;
+            }
+        }
+
+        return region;
     }
 
     private static double Value(Block block) =>

@@ -157,15 +157,17 @@ internal sealed record PageLayout(ImmutableArray<Block> Blocks, ImmutableArray<R
         private static int CountWords(string content)
         {
             var words = 0;
+            var ideographs = 0;
             var isInside = false;
             foreach (var character in content)
             {
+                ideographs += character is >= '\u3040' and <= '\u9FFF' ? 1 : 0;
                 var isWord = char.IsLetterOrDigit(character);
                 words += isWord && !isInside ? 1 : 0;
                 isInside = isWord || (isInside && character is '\'' or '’');
             }
 
-            return words;
+            return words + (ideographs / 2);
         }
 
         private static BlockKind KindOf(IElement owner)

@@ -15,6 +15,9 @@ internal enum RegionCue
 
     /// <summary>Something beside the article.</summary>
     Aside,
+
+    /// <summary>Something small about the article, where little text lies within.</summary>
+    Furniture,
 }
 
 /// <summary>Reads <see cref="RegionCue"/>s from mark-up.</summary>
@@ -24,6 +27,7 @@ internal static class RegionCues
     private const int MostWords = 64;
 
     private static readonly FrozenSet<string> AsideNames = WordList.Set("Pages/en/aside-names.txt");
+    private static readonly FrozenSet<string> FurnitureNames = WordList.Set("Pages/en/furniture-names.txt");
     private static readonly FrozenSet<string> BodyNames = WordList.Set("Pages/en/body-names.txt");
 
     /// <summary>The cue of an element, its content unseen.</summary>
@@ -82,12 +86,23 @@ internal static class RegionCues
                 var name in (element.GetAttribute(attribute) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             )
             {
-                names.Add(Words(name));
+                if (!IsTaxonomy(name))
+                {
+                    names.Add(Words(name));
+                }
             }
         }
 
         return names;
     }
+
+    /// <summary>Names such as <c>tag-elections</c> and <c>category-video</c>, which say what an article is about.</summary>
+    private static bool IsTaxonomy(string name) =>
+        name.StartsWith("tag-", StringComparison.Ordinal)
+        || name.StartsWith("category-", StringComparison.Ordinal)
+        || name.StartsWith("has-", StringComparison.Ordinal)
+        || name.StartsWith("no-", StringComparison.Ordinal)
+        || name.StartsWith("with-", StringComparison.Ordinal);
 
     private static bool Holds(List<List<string>> names, FrozenSet<string> entries)
     {
