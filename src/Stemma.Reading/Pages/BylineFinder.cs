@@ -13,7 +13,10 @@ internal static class BylineFinder
     public static Stated Find(PageSource page)
     {
         var meta = page.Meta.All("byline").GroupBy(static stated => stated.Field, StringComparer.Ordinal);
-        return meta.Select(static group => new Stated(string.Join(", ", group.Select(static author => Clean(author.Value))), group.Key))
+        return meta.Select(static group => new Stated(
+                string.Join(", ", group.Select(static author => Clean(author.Value))),
+                group.Key
+            ))
             .Prepend(page.Structured.Find("creator"))
             .Prepend(page.Structured.Find("author"))
             .Concat(Marked(page))
@@ -36,7 +39,11 @@ internal static class BylineFinder
             yield return new Stated(element.TextContent, "rel: author");
         }
 
-        foreach (var element in page.Document.All.Where(IsNamedByline).Where(static element => element.TextContent.Length < 2 * LongestByline))
+        foreach (
+            var element in page
+                .Document.All.Where(IsNamedByline)
+                .Where(static element => element.TextContent.Length < 2 * LongestByline)
+        )
         {
             yield return new Stated(FirstLine(element.TextContent), $"class: {element.GetAttribute("class")}");
         }
@@ -59,18 +66,40 @@ internal static class BylineFinder
         && names
             .Split(' ')
             .Any(static name =>
-                name.ToLowerInvariant() is "byline" or "author" or "author-name" or "authorname" or "author_name" or "article-author" or "post-author" or "entry-author" or "byline-name" or "article__author" or "article-byline" or "story-byline" or "byline__name"
+                name.ToLowerInvariant()
+                    is "byline"
+                        or "author"
+                        or "author-name"
+                        or "authorname"
+                        or "author_name"
+                        or "article-author"
+                        or "post-author"
+                        or "entry-author"
+                        or "byline-name"
+                        or "article__author"
+                        or "article-byline"
+                        or "story-byline"
+                        or "byline__name"
             );
 
     private static string FirstLine(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(static line => line.Length > 3) ?? string.Empty;
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(static line => line.Length > 3)
+        ?? string.Empty;
 
     private static string Clean(string value)
     {
         var text = PlainText.Of(value);
-        foreach (var lead in (ReadOnlySpan<string>)["written by", "posted by", "reported by", "story by", "by:", "by", "author:", "from"])
+        foreach (
+            var lead in (ReadOnlySpan<string>)
+                ["written by", "posted by", "reported by", "story by", "by:", "by", "author:", "from"]
+        )
         {
-            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text.Length > lead.Length && text[lead.Length] == ' ')
+            if (
+                text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
+                && text.Length > lead.Length
+                && text[lead.Length] == ' '
+            )
             {
                 text = text[(lead.Length + 1)..].TrimStart();
             }

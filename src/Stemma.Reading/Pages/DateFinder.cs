@@ -48,7 +48,10 @@ internal static class DateFinder
             .Select(element => new Stated(Value(element), $"itemprop: {property}"));
 
     private static string Value(IElement element) =>
-        element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("title") ?? element.TextContent;
+        element.GetAttribute("content")
+        ?? element.GetAttribute("datetime")
+        ?? element.GetAttribute("title")
+        ?? element.TextContent;
 
     /// <summary><c>time</c> elements, outside of lists of other articles, whose own words or names do (or do not) speak of a change.</summary>
     private static IEnumerable<Stated> Times(PageSource page, bool isUpdate) =>
@@ -56,7 +59,10 @@ internal static class DateFinder
             .Document.GetElementsByTagName("time")
             .Where(element => SpeaksOfChange(element) == isUpdate && !IsAside(element))
             .OrderByDescending(static element => element.HasAttribute("pubdate"))
-            .Select(static element => new Stated(element.GetAttribute("datetime") is { Length: > 0 } moment ? moment : element.TextContent, "time"));
+            .Select(static element => new Stated(
+                element.GetAttribute("datetime") is { Length: > 0 } moment ? moment : element.TextContent,
+                "time"
+            ));
 
     private static bool SpeaksOfChange(IElement element) =>
         SpeaksOfChange(element.GetAttribute("class") ?? string.Empty)
@@ -88,7 +94,10 @@ internal static class DateFinder
         foreach (var block in page.Layout.Blocks.Where(static block => block.Text.Length <= LongestLine && block.LinkShare < 0.5))
         {
             var at = ChangeAt(block.Text);
-            var part = isUpdate ? (at < 0 ? string.Empty : block.Text[at..]) : at < 0 ? block.Text : block.Text[..at];
+            var part =
+                isUpdate ? (at < 0 ? string.Empty : block.Text[at..])
+                : at < 0 ? block.Text
+                : block.Text[..at];
             if (IsDateline(block) && StatedDate.FindDay(part, "text") is { IsKnown: true } found)
             {
                 return found;

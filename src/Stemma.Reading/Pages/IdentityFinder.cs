@@ -13,7 +13,10 @@ internal static class IdentityFinder
         var stated = page.Meta.All("outlet").Append(page.Structured.Find("publisher")).Append(Microdata(page, "publisher"));
         return stated
             .Select(static outlet => outlet with { Value = PlainText.Of(outlet.Value ?? string.Empty) })
-            .FirstOrDefault(static outlet => outlet.Value.Length is > 0 and <= LongestName && !IsAddress(outlet.Value), Stated.Nothing);
+            .FirstOrDefault(
+                static outlet => outlet.Value.Length is > 0 and <= LongestName && !IsAddress(outlet.Value),
+                Stated.Nothing
+            );
     }
 
     /// <summary>The canonical address, absolute, of http or https.</summary>
@@ -55,5 +58,7 @@ internal static class IdentityFinder
     }
 
     private static bool IsTag(string text) =>
-        text.Length is >= 2 and <= 12 && text.All(static character => char.IsAsciiLetterOrDigit(character) || character == '-') && char.IsAsciiLetter(text[0]);
+        text.Length is >= 2 and <= 12
+        && text.All(static character => char.IsAsciiLetterOrDigit(character) || character == '-')
+        && char.IsAsciiLetter(text[0]);
 }

@@ -65,7 +65,10 @@ internal static class MainTextFinder
         for (var i = region.First; i < region.First + ((region.End - region.First) / 2); i++)
         {
             var block = layout.Blocks[i];
-            if (block.Kind == BlockKind.Heading && (block.Element.LocalName == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase)))
+            if (
+                block.Kind == BlockKind.Heading
+                && (block.Element.LocalName == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 return i + 1;
             }

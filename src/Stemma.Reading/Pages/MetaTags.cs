@@ -36,5 +36,7 @@ internal sealed class MetaTags
     /// <summary>Every statement of a fact, the most trusted name first, in the order of the page within a name.</summary>
     /// <param name="fact"><c>title</c>, <c>outlet</c>, <c>byline</c>, <c>published</c>, <c>updated</c>, <c>url</c>, <c>language</c>.</param>
     public IEnumerable<Stated> All(string fact) =>
-        from name in Names[fact] from content in contents.GetValueOrDefault(name) ?? [] select new Stated(content, $"meta: {name}");
+        from name in Names[fact]
+        from content in contents.GetValueOrDefault(name) ?? []
+        select new Stated(content, $"meta: {name}");
 }

@@ -28,5 +28,7 @@ internal sealed class PageSource
 
     /// <summary>Elements that bear a property of schema.org as microdata.</summary>
     public IEnumerable<IElement> WithProperty(string property) =>
-        Document.All.Where(element => element.GetAttribute("itemprop") is { } names && names.Split(' ').Contains(property, StringComparer.OrdinalIgnoreCase));
+        Document.All.Where(element =>
+            element.GetAttribute("itemprop") is { } names && names.Split(' ').Contains(property, StringComparer.OrdinalIgnoreCase)
+        );
 }

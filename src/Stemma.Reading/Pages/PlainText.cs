@@ -15,7 +15,8 @@ internal static class PlainText
         for (var i = 0; i < decoded.Length; i++)
         {
             var character = decoded[i];
-            isInTag |= character == '<' && i + 1 < decoded.Length && (char.IsAsciiLetter(decoded[i + 1]) || decoded[i + 1] == '/');
+            isInTag |=
+                character == '<' && i + 1 < decoded.Length && (char.IsAsciiLetter(decoded[i + 1]) || decoded[i + 1] == '/');
             if (!isInTag && !char.IsWhiteSpace(character) && !char.IsControl(character))
             {
                 text.Append(character);

@@ -79,12 +79,16 @@ internal static class StatedDate
 
     private static StatedTime? ParseEpoch(string text, string field)
     {
-        if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            text.Length is not (10 or 13)
+            || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return null;
         }
 
-        var instant = text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        var instant =
+            text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
         return new StatedTime(DateOnly.FromDateTime(instant.DateTime), instant, field);
     }
 
@@ -96,7 +100,16 @@ internal static class StatedDate
             zoned = zoned.EndsWith(name, StringComparison.OrdinalIgnoreCase) ? zoned[..^name.Length] + offset : zoned;
         }
 
-        if (!HasOffset(zoned) || !DateTimeOffset.TryParseExact(zoned, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var instant))
+        if (
+            !HasOffset(zoned)
+            || !DateTimeOffset.TryParseExact(
+                zoned,
+                WithOffset,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AllowWhiteSpaces,
+                out var instant
+            )
+        )
         {
             return null;
         }
@@ -108,7 +121,9 @@ internal static class StatedDate
 
     /// <summary><c>K</c> would read a time without offset as one of the machine's zone.</summary>
     private static bool HasOffset(string text) =>
-        text.EndsWith('Z') || text.EndsWith('z') || (text.Length > 8 && text.AsSpan(8).IndexOfAny('+', '-') >= 0 && text.Contains(':', StringComparison.Ordinal));
+        text.EndsWith('Z')
+        || text.EndsWith('z')
+        || (text.Length > 8 && text.AsSpan(8).IndexOfAny('+', '-') >= 0 && text.Contains(':', StringComparison.Ordinal));
 
     private static StatedTime? ParseDay(string text, string field)
     {

@@ -38,7 +38,9 @@ internal sealed class StructuredArticle
             }
         }
 
-        described.AddRange(nodes.Where(static node => HasType(node, ArticleTypes)).OrderByDescending(node => IsTitled(node, title)).Take(1));
+        described.AddRange(
+            nodes.Where(static node => HasType(node, ArticleTypes)).OrderByDescending(node => IsTitled(node, title)).Take(1)
+        );
         described.AddRange(nodes.Where(static node => HasType(node, PageTypes)));
     }
 
@@ -50,7 +52,10 @@ internal sealed class StructuredArticle
         {
             if (node.TryGetProperty(property, out var value))
             {
-                var names = Texts(value, 0).Select(PlainText.Of).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal);
+                var names = Texts(value, 0)
+                    .Select(PlainText.Of)
+                    .Where(static name => name.Length > 0)
+                    .Distinct(StringComparer.Ordinal);
                 if (string.Join(", ", names) is { Length: > 0 } text)
                 {
                     return new Stated(text, $"json-ld: {property}");
@@ -79,7 +84,11 @@ internal sealed class StructuredArticle
         else if (value.ValueKind == JsonValueKind.Object && nodes.Count < MostNodes)
         {
             nodes.Add(value);
-            if (value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && value.TryGetProperty("@type", out _))
+            if (
+                value.TryGetProperty("@id", out var id)
+                && id.ValueKind == JsonValueKind.String
+                && value.TryGetProperty("@type", out _)
+            )
             {
                 nodesById.TryAdd(id.GetString()!, value);
             }
@@ -96,7 +105,8 @@ internal sealed class StructuredArticle
         && type.ValueKind switch
         {
             JsonValueKind.String => types.Contains(LocalName(type.GetString()!)),
-            JsonValueKind.Array => type.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && types.Contains(LocalName(item.GetString()!))),
+            JsonValueKind.Array => type.EnumerateArray()
+                .Any(item => item.ValueKind == JsonValueKind.String && types.Contains(LocalName(item.GetString()!))),
             _ => false,
         };
 
@@ -135,7 +145,10 @@ internal sealed class StructuredArticle
             }
 
             var isReference = property == "@id" && value.ValueKind == JsonValueKind.String;
-            return isReference && nodesById.TryGetValue(value.GetString()!, out var other) && other.TryGetProperty("name", out var name)
+            return
+                isReference
+                && nodesById.TryGetValue(value.GetString()!, out var other)
+                && other.TryGetProperty("name", out var name)
                 ? Texts(name, depth + 1)
                 : Texts(value, depth + 1);
         }

@@ -23,7 +23,9 @@ internal static class TitleFinder
         ];
         var first = candidates.FirstOrDefault(static candidate => candidate.IsKnown);
         var title = first with { Value = WithoutSuffix(first.Value ?? string.Empty, outlet) };
-        return IsCutShort(title.Value, heading.Value) ? heading : title.IsKnown ? title : Stated.Nothing;
+        return IsCutShort(title.Value, heading.Value) ? heading
+            : title.IsKnown ? title
+            : Stated.Nothing;
     }
 
     /// <summary>The heading that stands in the window's title; else the first main heading.</summary>
@@ -33,8 +35,9 @@ internal static class TitleFinder
             .Layout.Blocks.Where(static block => block.Kind == BlockKind.Heading && block.Text.Length <= LongestHeading)
             .ToList();
         var found =
-            headings.Find(block => block.Words > 2 && window.Contains(PlainText.Of(block.Text), StringComparison.OrdinalIgnoreCase))
-            ?? headings.Find(static block => block.Element.LocalName == "h1");
+            headings.Find(block =>
+                block.Words > 2 && window.Contains(PlainText.Of(block.Text), StringComparison.OrdinalIgnoreCase)
+            ) ?? headings.Find(static block => block.Element.LocalName == "h1");
         return found is null ? Stated.Nothing : new Stated(PlainText.Of(found.Text), found.Element.LocalName);
     }
 
@@ -43,7 +46,11 @@ internal static class TitleFinder
         foreach (var separator in Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at > 0 && outlet.Length > 0 && string.Equals(title[(at + separator.Length)..].Trim(), outlet, StringComparison.OrdinalIgnoreCase))
+            if (
+                at > 0
+                && outlet.Length > 0
+                && string.Equals(title[(at + separator.Length)..].Trim(), outlet, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return title[..at].Trim();
             }

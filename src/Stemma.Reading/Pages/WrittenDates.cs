@@ -5,7 +5,21 @@ namespace Stemma.Reading.Pages;
 /// <summary>Finds dates with a month in letters, or in the order year, month, day, anywhere in a line.</summary>
 internal static class WrittenDates
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months =
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ];
     private static readonly string[] FullMonths = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     /// <summary>Year, month (1 to 12) and day of each date in the order of the text; the day is not yet checked against the month.</summary>
@@ -19,11 +33,19 @@ internal static class WrittenDates
             {
                 yield return (year, month, day);
             }
-            else if (DayOf(first) is var day2 and > 0 && MonthOf(second) is var month2 and > 0 && YearOf(third) is var year2 and > 0)
+            else if (
+                DayOf(first) is var day2 and > 0
+                && MonthOf(second) is var month2 and > 0
+                && YearOf(third) is var year2 and > 0
+            )
             {
                 yield return (year2, month2, day2);
             }
-            else if (YearOf(first) is var year3 and > 0 && DayOf(second) is var month3 and (> 0 and <= 12) && DayOf(third) is var day3 and > 0)
+            else if (
+                YearOf(first) is var year3 and > 0
+                && DayOf(second) is var month3 and (> 0 and <= 12)
+                && DayOf(third) is var day3 and > 0
+            )
             {
                 yield return (year3, month3, day3);
             }
@@ -56,7 +78,9 @@ internal static class WrittenDates
     {
         for (var i = 0; i < Months.Length; i++)
         {
-            var isShort = string.Equals(word, Months[i], StringComparison.OrdinalIgnoreCase) || (i == 8 && string.Equals(word, "sept", StringComparison.OrdinalIgnoreCase));
+            var isShort =
+                string.Equals(word, Months[i], StringComparison.OrdinalIgnoreCase)
+                || (i == 8 && string.Equals(word, "sept", StringComparison.OrdinalIgnoreCase));
             if (isShort || string.Equals(word, FullMonths[i], StringComparison.OrdinalIgnoreCase))
             {
                 return i + 1;
@@ -70,9 +94,16 @@ internal static class WrittenDates
     private static int DayOf(string word)
     {
         var digits = word.AsSpan().TrimEnd("sthndrSTHNDR");
-        return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 31 ? day : 0;
+        return
+            digits.Length is 1 or 2
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day <= 31
+            ? day
+            : 0;
     }
 
     private static int YearOf(string word) =>
-        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1700 ? year : 0;
+        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1700
+            ? year
+            : 0;
 }
