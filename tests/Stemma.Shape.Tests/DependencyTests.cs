@@ -53,7 +53,10 @@ public class DependencyTests
             var used = TypesUsedBy(assembly)
                 .Where(type =>
                     types.Contains(type)
-                    || (type != "System.Net.WebUtility" && namespaces.Any(name => type.StartsWith(name + ".", StringComparison.Ordinal)))
+                    || (
+                        type != "System.Net.WebUtility"
+                        && namespaces.Any(name => type.StartsWith(name + ".", StringComparison.Ordinal))
+                    )
                 );
             Assert.True(!used.Any(), $"{assembly.GetName().Name} uses {string.Join(", ", used)}");
         }
