@@ -1,17 +1,97 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
 using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
 
 namespace Stemma.Reading.Evidence;
 
 /// <summary>Finds the videos, photos, recordings and documents that an article speaks of.</summary>
 public static class EvidenceFinder
 {
+    /// <summary>From this share of its words on, a mention says what an earlier one said.</summary>
+    private const double SameMatter = 0.5;
+
+    /// <param name="text">The words.</param>
+    /// <param name="entities">For who posted it.</param>
+    /// <param name="speech">What is passed on as the word of others; a photo spoken of in a quote counts too.</param>
+    /// <param name="caveats">For what is said of its verification.</param>
     /// <returns>By first mention.</returns>
     public static ImmutableArray<EvidenceItem> Find(
         TokenizedText text,
         ImmutableArray<Entity> entities,
         Speech.Speech speech,
         ImmutableArray<Caveat> caveats
-    ) => [];
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var items = new List<List<EvidenceMention>>();
+        foreach (var mention in EvidenceMentionFinder.Find(text, new EvidencePosters(text, entities)))
+        {
+            if (SameItem(text, items, mention) is { } item)
+            {
+                item.Add(mention);
+            }
+            else
+            {
+                items.Add([mention]);
+            }
+        }
+
+        return [.. items.Select(item => ItemOf(text, item, caveats))];
+    }
+
+    /// <summary>The item that a mention points back to, or says again; null where it is a new one.</summary>
+    private static List<EvidenceMention>? SameItem(TokenizedText text, List<List<EvidenceMention>> items, EvidenceMention mention)
+    {
+        if (mention.Reference == EvidenceReference.New)
+        {
+            return null;
+        }
+
+        var alike = items.Where(item => item[0].Kind == mention.Kind).ToList();
+        var best = alike.MaxBy(item => item.Max(earlier => Overlap(text, earlier, mention)));
+        if (best is not null && best.Max(earlier => Overlap(text, earlier, mention)) >= SameMatter)
+        {
+            return best;
+        }
+
+        return mention.Reference == EvidenceReference.Back ? alike.LastOrDefault() : null;
+    }
+
+    private static double Overlap(TokenizedText text, EvidenceMention one, EvidenceMention other)
+    {
+        var (first, second) = (Words(text, one.Span), Words(text, other.Span));
+        var fewer = Math.Min(first.Count, second.Count);
+        return fewer < 2 ? 0 : (double)first.Count(second.Contains) / fewer;
+    }
+
+    private static HashSet<string> Words(TokenizedText text, TextSpan span)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var range = text.TokensIn(span);
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (text.Tokens[at].Kind != TokenKind.Punctuation && text[at].Length > 3 && Speech.Lexicon.KindsOf(text[at]) == Speech.WordKinds.None)
+            {
+                words.Add(text[at].ToString());
+            }
+        }
+
+        return words;
+    }
+
+    private static EvidenceItem ItemOf(TokenizedText text, List<EvidenceMention> mentions, ImmutableArray<Caveat> caveats)
+    {
+        var fullest = mentions.MaxBy(mention => mention.Span.Length)!;
+        return new EvidenceItem(
+            mentions[0].Kind,
+            text.Source.ToString(fullest.Span),
+            [.. mentions.SelectMany(mention => mention.PostedBy).DistinctBy(poster => poster.Text)],
+            mentions.Select(mention => mention.Platform).FirstOrDefault(platform => platform.Length > 0, string.Empty),
+            [.. mentions.Select(mention => mention.Span)],
+            EvidenceStandings.Of(text, mentions, caveats),
+            Explanation.Of("evidence.noun", $"«{text.Source.ToString(mentions[0].Span)}»")
+        );
+    }
 }

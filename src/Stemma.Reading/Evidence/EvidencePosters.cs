@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Names;
+using Stemma.Reading.Sentences;
+using Stemma.Reading.Speech;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Reading.Evidence;
+
+/// <summary>Reads who published a piece of evidence, and where.</summary>
+internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity> entities)
+{
+    private readonly EntityMentions mentions = new(text, entities);
+
+    /// <summary>Those who posted, shared, released it, or whose channel it stands on.</summary>
+    public ImmutableArray<Phrase> Of(TokenRange near)
+    {
+        for (var at = near.Start; at < near.End; at++)
+        {
+            if (EvidenceWords.IsPosting(text[at]) && PosterAt(near, at) is { IsNone: false } source)
+            {
+                return [PhraseOf(source)];
+            }
+        }
+
+        return OwnerOfChannel(near);
+    }
+
+    /// <summary>Where it was posted; empty where not said.</summary>
+    public string PlatformIn(TokenRange near)
+    {
+        for (var at = near.Start; at < near.End; at++)
+        {
+            if (EvidenceWords.Platform(text[at]) is { Length: > 0 } name && char.IsUpper(text[at][0]))
+            {
+                return name;
+            }
+
+            if (text[at] is "X" && at > 0 && text.Is(at - 1, "on"))
+            {
+                return "X";
+            }
+        }
+
+        return string.Empty;
+    }
+
+    /// <summary>A post taken into the article whole: its link to a picture, then a dash and the name of the one who posted it.</summary>
+    public EvidenceMention Embedded(int sentence, int link)
+    {
+        var paragraph = text.ParagraphOf(text.Sentences[sentence]).Span;
+        var limit = text.TokenAt(paragraph.End);
+        var source = link + 2 < limit && text[link + 1] is ("—" or "–" or "-" or "--") ? SourcePhraseReader.After(text, link + 2, limit) : SourcePhrase.None;
+        return new EvidenceMention(EvidenceKind.Photo, sentence, paragraph, EvidenceReference.New, source.IsNone ? [] : [PhraseOf(source)], "Twitter");
+    }
+
+    private SourcePhrase PosterAt(TokenRange near, int verb)
+    {
+        for (var at = verb + 1; at < Math.Min(near.End, verb + 8); at++)
+        {
+            if (text.Is(at, "by"))
+            {
+                return SourcePhraseReader.After(text, at + 1, near.End);
+            }
+        }
+
+        var passive = verb > near.Start && text[verb - 1] is "was" or "were" or "been" or "is" or "are";
+        var reduced = verb > near.Start && EvidenceWords.Noun(text[verb - 1]) is not null;
+        return passive || reduced ? SourcePhrase.None : SourcePhraseReader.Before(text, near.Start, verb);
+    }
+
+    /// <summary><c>on the president’s Telegram channel</c>.</summary>
+    private ImmutableArray<Phrase> OwnerOfChannel(TokenRange near)
+    {
+        for (var at = near.Start + 2; at < near.End; at++)
+        {
+            var isOwned = EvidenceWords.Platform(text[at]).Length > 0 && text[at - 1] is "'s" or "’s";
+            if (isOwned && SourcePhraseReader.Before(text, near.Start, at - 1) is { IsNone: false } owner)
+            {
+                return [PhraseOf(owner)];
+            }
+        }
+
+        return [];
+    }
+
+    private Phrase PhraseOf(SourcePhrase source)
+    {
+        var span = text.SpanOf(source.Core);
+        return new Phrase(span, text.Source.ToString(span), mentions.HeadOf(source));
+    }
+}
