@@ -11,7 +11,7 @@ namespace Stemma.Comparing.Evidence;
 public static class EvidenceMatcher
 {
     /// <summary>From this likeness on, two items of different articles are one.</summary>
-    private const double Joined = 0.4;
+    private const double Joined = 0.33;
 
     /// <summary>A word that more items hold than this leads to no pair.</summary>
     private const int CommonWord = 250;

@@ -19,18 +19,19 @@ internal static class EvidenceMentionFinder
     public static ImmutableArray<EvidenceMention> Find(TokenizedText text, EvidencePosters posters)
     {
         var mentions = ImmutableArray.CreateBuilder<EvidenceMention>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             if (text.ParagraphOf(text.Sentences[sentence]).Kind is not (ParagraphKind.Boilerplate or ParagraphKind.Byline))
             {
-                FindIn(text, posters, sentence, mentions);
+                FindIn(text, posters, sentence, seen, mentions);
             }
         }
 
         return mentions.DrainToImmutable();
     }
 
-    private static void FindIn(TokenizedText text, EvidencePosters posters, int sentence, ImmutableArray<EvidenceMention>.Builder mentions)
+    private static void FindIn(TokenizedText text, EvidencePosters posters, int sentence, HashSet<string> seen, ImmutableArray<EvidenceMention>.Builder mentions)
     {
         var range = text.Sentences[sentence].Tokens;
         for (var at = range.Start; at < range.End; at++)
@@ -41,14 +42,15 @@ internal static class EvidenceMentionFinder
                 return;
             }
 
-            if (EvidenceWords.Noun(text[at]) is not { } noun || !IsEvidence(text, range, at, noun.IsStrong))
+            if (EvidenceWords.Noun(text[at]) is not { } noun || !PointsBack(text, seen, at) && !IsEvidence(text, range, at, noun.IsStrong))
             {
                 continue;
             }
 
+            seen.Add(Singular(text[at]));
             var head = HeadOf(text, range, at, ref noun);
             var start = PhraseStart(text, range, at);
-            var end = ClauseEnd(text, range, head + 1);
+            var end = ClauseEnd(text, range, head + 1, noun.Kind);
             var near = new TokenRange(Math.Max(range.Start, start - Near), end);
             var span = text.SpanOf(new TokenRange(start, end));
             mentions.Add(new EvidenceMention(noun.Kind, sentence, span, ReferenceOf(text, start, head), posters.Of(near), posters.PlatformIn(near)));
@@ -135,16 +137,26 @@ internal static class EvidenceMentionFinder
         return start;
     }
 
-    private static int ClauseEnd(TokenizedText text, TokenRange range, int first)
+    /// <summary>To the end of the clause, or to where another kind of evidence is named.</summary>
+    private static int ClauseEnd(TokenizedText text, TokenRange range, int first, EvidenceKind kind)
     {
         var end = first;
-        while (end < range.End && end - first < Longest && !text.Is(end, ";") && !text.Is(end, "—"))
+        while (end < range.End && end - first < Longest && !text.Is(end, ";") && !text.Is(end, "—") && !NamesOther(text, end, kind))
         {
             end++;
         }
 
-        return Math.Max(first, end);
+        return end < range.End && NamesOther(text, end, kind) ? Math.Max(first, PhraseStart(text, range, end)) : Math.Max(first, end);
     }
+
+    private static bool NamesOther(TokenizedText text, int token, EvidenceKind kind) =>
+        EvidenceWords.Noun(text[token]) is { IsStrong: true } noun && noun.Kind != kind;
+
+    /// <summary><c>the statement</c>, where a statement was evidence before.</summary>
+    private static bool PointsBack(TokenizedText text, HashSet<string> seen, int at) =>
+        at > 0 && text.Is(at - 1, "the") && seen.Contains(Singular(text[at]));
+
+    private static string Singular(ReadOnlySpan<char> noun) => noun.TrimEnd('s').ToString();
 
     private static EvidenceReference ReferenceOf(TokenizedText text, int start, int head)
     {

@@ -14,6 +14,7 @@ internal static class AttributionBuilder
         TokenizedText text,
         ImmutableArray<Entity> entities,
         ImmutableArray<ResolvedTime> times,
+        ImmutableArray<Quotation> quotations,
         ImmutableArray<Cue> cues,
         ImmutableArray<Speaker> speakers,
         ImmutableArray<(Quote Quote, int Cue)> quotes
@@ -33,13 +34,21 @@ internal static class AttributionBuilder
             }
         }
 
+        foreach (var (content, cue) in ContinuedContents.Find(text, cues, quotations))
+        {
+            if (speakers[cue].Name.Length > 0)
+            {
+                found.Add(Of(text, entities, times, cues[cue], speakers[cue], content, "speech.continued"));
+            }
+        }
+
         foreach (var (quote, cue) in quotes)
         {
             if (cue >= 0 && speakers[cue].Name.Length > 0)
             {
                 found.Add(Of(text, entities, times, cues[cue], speakers[cue], quote.Span, quote.Why.Rule));
             }
-            else if (quote.Speaker is { } speaker)
+            else if (cue < 0 && quote.Speaker is { Name.Length: > 0 } speaker)
             {
                 found.Add(
                     new Attribution(

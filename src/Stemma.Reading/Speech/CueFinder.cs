@@ -75,7 +75,10 @@ internal static class CueFinder
 internal readonly record struct CueSite(TokenizedText Text, QuotedTokens Quoted, int Sentence, TokenRange Range, int From, int At)
 {
     /// <summary>True where a quotation ends right before <see cref="From"/>.</summary>
-    public bool FollowsQuotation => From > 0 && Quoted.Contains(From - 1);
+    public bool FollowsQuotation =>
+        From > 0
+        && Quoted.Contains(From - 1)
+        && Text.Sentences[Text.SentenceAt(Text.Tokens[From - 1].Span.Start)].Paragraph == Text.Sentences[Sentence].Paragraph;
 
     /// <summary>The first token of a quotation at or after a token, within the sentence; the sentence's end where none begins.</summary>
     public int NextQuotation(int token)

@@ -12,6 +12,11 @@ internal static class LabelCues
     public static Cue? Read(TokenizedText text, int sentence)
     {
         var range = text.Sentences[sentence].Tokens;
+        if (text.Is(range.End - 1, ":"))
+        {
+            return ReadList(text, sentence, range);
+        }
+
         var colon = range.Start + 1;
         while (colon < range.End - 1 && colon - range.Start < Longest && !text.Is(colon, ":"))
         {
@@ -49,6 +54,25 @@ internal static class LabelCues
             CuePlace.Leading,
             "speech.label"
         );
+    }
+
+    /// <summary><c>Quotes from Sheriff Roe:</c> stands over the quotations that follow.</summary>
+    private static Cue? ReadList(TokenizedText text, int sentence, TokenRange range)
+    {
+        for (var at = range.Start + 1; at < Math.Min(range.End - 1, range.Start + Longest); at++)
+        {
+            if (!text.Is(at, "from") && !text.Is(at, "by") && !text.Is(at, "of"))
+            {
+                continue;
+            }
+
+            var source = SourcePhraseReader.After(text, at + 1, range.End - 1);
+            return source.IsNone || !SourcePhraseReader.MayBeSource(text, source.Core)
+                ? null
+                : new Cue(sentence, new TokenRange(at, at + 1), source, range, CuePlace.Leading, "speech.list");
+        }
+
+        return null;
     }
 
     /// <summary>A headline's label is a source where its last word is a role or a single name: <c>Police: …</c>, <c>Kim: …</c>.</summary>

@@ -127,6 +127,15 @@ internal enum Complement
 
     /// <summary>A number: <c>counted</c>.</summary>
     Number = 16,
+
+    /// <summary><c>as</c>: <c>identified</c>.</summary>
+    As = 32,
+
+    /// <summary>A word for figures: <c>gave the numbers</c>.</summary>
+    Figures = 64,
+
+    /// <summary>A quotation right before or behind: <c>continued</c>.</summary>
+    Beside = 128,
 }
 
 /// <summary>What a noun can be as a source.</summary>

@@ -39,7 +39,10 @@ internal static class PhraseCues
     private static CuePlace PlaceOf(CueSite site, TokenRange clause)
     {
         var opens = clause.Start == site.Range.Start || clause.Start - site.Range.Start <= 1;
-        var closes = clause.End >= site.Range.End || !site.Text.Is(clause.End, ",");
+        var closes =
+            clause.End >= site.Range.End
+            || !site.Text.Is(clause.End, ",")
+            || clause.End + 1 < site.Range.End && (Lexicon.KindsOf(site.Text[clause.End + 1]) & WordKinds.Relative) != 0;
         return opens ? CuePlace.Leading
             : closes ? CuePlace.Closing
             : CuePlace.Between;

@@ -19,10 +19,40 @@ internal static class QuotationFinder
                 continue;
             }
 
-            open = new ParagraphScan(text, paragraph, open, found).Run();
+            open = open && IsUnmarkedPartOfQuotation(text, paragraph)
+                ? AddWhole(text, paragraph, found)
+                : new ParagraphScan(text, paragraph, open, found).Run();
         }
 
         return found.DrainToImmutable();
+    }
+
+    /// <summary>How many paragraphs without a mark may stand within a quotation.</summary>
+    private const int UnmarkedParagraphs = 4;
+
+    /// <summary>True for a paragraph without marks, where the first mark behind it closes what was opened before it.</summary>
+    private static bool IsUnmarkedPartOfQuotation(TokenizedText text, int paragraph)
+    {
+        for (var next = paragraph; next < Math.Min(text.Paragraphs.Length, paragraph + UnmarkedParagraphs); next++)
+        {
+            var span = text.Paragraphs[next].Span;
+            var at = text.Source.Slice(span).IndexOfAny('"', '“', '”');
+            if (at >= 0)
+            {
+                return next > paragraph && QuotationMarks.IsLoneClosing(text.Source, span, span.Start + at);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What no mark opens anew is one quotation with what stands before it.</summary>
+    private static bool AddWhole(TokenizedText text, int paragraph, ImmutableArray<Quotation>.Builder found)
+    {
+        var end = text.Paragraphs[paragraph].Span.End;
+        var last = found[^1];
+        found[^1] = last with { Span = new TextSpan(last.Span.Start, end), Inner = new TextSpan(last.Inner.Start, end) };
+        return true;
     }
 
     /// <summary>One walk over a paragraph.</summary>
@@ -60,7 +90,7 @@ internal static class QuotationFinder
                 Add(opening, at + 1, isClosed: true);
                 opening = -1;
             }
-            else if (opening < 0 && QuotationMarks.Opens(source, span, at))
+            else if (opening < 0 && QuotationMarks.Opens(source, span, at) && !(afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at)))
             {
                 (opening, mark) = (at, c);
             }
@@ -69,7 +99,7 @@ internal static class QuotationFinder
                 EndBeforeSentenceOf(at);
                 (opening, mark) = (at, c);
             }
-            else if (opening < 0 && c == '”' && !strayChecked)
+            else if (opening < 0 && !strayChecked && (c == '”' || c == '"' && afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at)))
             {
                 AddStray(at);
             }
@@ -95,6 +125,18 @@ internal static class QuotationFinder
         private void AddStray(int at)
         {
             strayChecked = true;
+            if (afterOpen && !any)
+            {
+                found[^1] = found[^1] with
+                {
+                    Span = new TextSpan(found[^1].Span.Start, at + 1),
+                    Inner = new TextSpan(found[^1].Inner.Start, at),
+                    IsClosed = true,
+                };
+                any = true;
+                return;
+            }
+
             var start = any ? Math.Max(text.Sentences[text.SentenceAt(at)].Span.Start, found[^1].Span.End) : span.Start;
             while (start < at && char.IsWhiteSpace(source[start]))
             {
@@ -103,8 +145,7 @@ internal static class QuotationFinder
 
             if (start < at)
             {
-                var goesOn = afterOpen && !any;
-                found.Add(new Quotation(new TextSpan(start, at + 1), new TextSpan(start, at), paragraph, true, goesOn));
+                found.Add(new Quotation(new TextSpan(start, at + 1), new TextSpan(start, at), paragraph, IsClosed: true, GoesOn: false));
                 any = true;
             }
         }

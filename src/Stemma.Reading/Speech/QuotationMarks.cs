@@ -34,6 +34,10 @@ internal static class QuotationMarks
             _ => text[at] is '\'' or '’' && ClosesSingle(text, within, at, opening),
         };
 
+    /// <summary>True for a mark that can only close: a stop or a letter before it, white space or the end behind it.</summary>
+    public static bool IsLoneClosing(SourceText text, TextSpan within, int at) =>
+        at > within.Start && text[at] is ('"' or '”') && !char.IsWhiteSpace(text[at - 1]) && IsFree(text, within, at + 1);
+
     private static bool OpensSingle(SourceText text, TextSpan within, int at)
     {
         var startsWord =
@@ -43,22 +47,20 @@ internal static class QuotationMarks
             return false;
         }
 
-        return text[at] == '‘'
-            ? HasClosing(text, within, at) || at == within.Start
-            : !IsElision(text, within, at) && HasClosing(text, within, at)
-                || at == within.Start && StartsSentence(text, within, at);
+        var mayStayOpen = char.IsUpper(text[at + 1]) && (at == within.Start || IsIntroduced(text, within, at));
+        return mayStayOpen || (text[at] == '‘' || !IsElision(text, within, at)) && HasClosing(text, within, at);
     }
 
-    /// <summary>A straight mark at a paragraph's head may leave its quotation open for the next paragraph.</summary>
-    private static bool StartsSentence(SourceText text, TextSpan within, int at) =>
-        at + 1 < within.End && char.IsUpper(text[at + 1]);
+    /// <summary>After a stop, a comma or a colon, a quotation may begin that only a later paragraph closes.</summary>
+    private static bool IsIntroduced(SourceText text, TextSpan within, int at) =>
+        at - 2 >= within.Start && text[at - 1] == ' ' && text[at - 2] is ('.' or ',' or ':' or '!' or '?');
 
     private static bool HasClosing(SourceText text, TextSpan within, int opening)
     {
         var end = Math.Min(within.End, opening + Reach);
         for (var at = opening + 2; at < end; at++)
         {
-            if (text[at] is '\'' or '’' && ClosesSingle(text, within, at, text[opening]))
+            if (text[at] is '\'' or '’' && !char.IsWhiteSpace(text[at - 1]) && !IsLetter(text, within, at + 1))
             {
                 return true;
             }

@@ -22,6 +22,15 @@ internal static class QuoteAttributor
             ties.Add(Beside(place) ?? InSentence(place) ?? FromBefore(place, ties) ?? QuoteTie.None);
         }
 
+        // A quotation that a later paragraph carries on has its cue there.
+        for (var index = quotations.Length - 2; index >= 0; index--)
+        {
+            if (!ties[index].IsKnown && !quotations[index].IsClosed && quotations[index + 1].GoesOn)
+            {
+                ties[index] = ties[index + 1] with { Rule = "quote.goes-on" };
+            }
+        }
+
         return ties.MoveToImmutable();
     }
 
@@ -83,8 +92,8 @@ internal static class QuoteAttributor
         if (index > 0 && direct && ties[index - 1].IsKnown)
         {
             var before = quotations[index - 1];
-            var sameParagraph = before.Paragraph == place.Quotation.Paragraph;
-            var nextParagraph = before.Paragraph == place.Quotation.Paragraph - 1;
+            var sameParagraph = place.IsInParagraphOf(before);
+            var nextParagraph = place.FollowsParagraph(before);
             if (place.Quotation.GoesOn)
             {
                 return ties[index - 1] with { Rule = "quote.goes-on" };
@@ -99,7 +108,7 @@ internal static class QuoteAttributor
                 nextParagraph
                 && place.OpensParagraph
                 && place.EndsParagraph(before) is var ends
-                && (ends || ties[index - 1].Rule is "quote.cue-behind" or "quote.list" or "quote.next-paragraph")
+                && (ends || ties[index - 1].Rule is "quote.cue-behind" or "quote.list" or "quote.next-paragraph" or "quote.same-paragraph")
                 && !place.HasCueBetween(before.Span.End)
             )
             {
@@ -151,7 +160,7 @@ internal static class QuoteAttributor
 
         for (var at = first; at < end; at++)
         {
-            if (text[at] is not (":" or "," or "that" or "only" or "—" or "–" or "-"))
+            if (text[at] is not (":" or "," or "that" or "only" or "as" or "saying" or "—" or "–" or "-"))
             {
                 return false;
             }

@@ -40,9 +40,7 @@ internal static class QuoteForms
             return tie.Rule is "quote.cue-behind" or "quote.cue-before" || !IsTitle(text, quotation);
         }
 
-        return Of(text, quotation) == QuoteForm.Direct
-            && text.Source.Slice(quotation.Inner).Count(' ') >= FewWords
-            && !IsTitle(text, quotation);
+        return text.Source.Slice(quotation.Inner).Count(' ') >= FewWords - 1 && !IsTitle(text, quotation);
     }
 
     /// <summary><c>Travis "DunnDunn" Jones</c>.</summary>

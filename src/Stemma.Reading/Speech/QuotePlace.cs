@@ -16,6 +16,11 @@ internal readonly record struct QuotePlace(
 {
     public Quotation Quotation => Quotations[Index];
 
+    /// <summary>True where another quotation ends in the paragraph in which this one begins.</summary>
+    public bool IsInParagraphOf(Quotation other) => LastParagraph(other) == Quotation.Paragraph;
+
+    private int LastParagraph(Quotation quotation) => Text.Sentences[Text.SentenceAt(quotation.Span.End - 1)].Paragraph;
+
     private int FirstSentence => Text.SentenceAt(Quotation.Span.Start);
 
     private int LastSentence => Text.SentenceAt(Quotation.Span.End - 1);
@@ -26,8 +31,28 @@ internal readonly record struct QuotePlace(
     /// <summary>True where the quotation begins its paragraph.</summary>
     public bool OpensParagraph => Text.Paragraphs[Quotation.Paragraph].Span.Start == Quotation.Span.Start;
 
+    /// <summary>True where the quotation's paragraph follows another's, with at most a caption or a pulled-out line between.</summary>
+    public bool FollowsParagraph(Quotation other)
+    {
+        var gap = Quotation.Paragraph - LastParagraph(other);
+        if (gap < 1 || gap > 3)
+        {
+            return false;
+        }
+
+        for (var between = LastParagraph(other) + 1; between < Quotation.Paragraph; between++)
+        {
+            if (Text.Paragraphs[between].Kind == ParagraphKind.Body && (other.IsClosed || gap > 2))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True where another quotation ends its paragraph.</summary>
-    public bool EndsParagraph(Quotation other) => Text.Paragraphs[other.Paragraph].Span.End - other.Span.End <= 1;
+    public bool EndsParagraph(Quotation other) => Text.Paragraphs[LastParagraph(other)].Span.End - other.Span.End <= 1;
 
     /// <summary>Positions of the cues in the sentence where the quotation begins, ascending.</summary>
     public IEnumerable<int> CuesOfSentence() => CuesBySentence[FirstSentence];
@@ -43,7 +68,7 @@ internal readonly record struct QuotePlace(
 
         for (var sentence = Math.Max(FirstSentence + 1, last); sentence <= last + 1; sentence++)
         {
-            if (sentence >= Text.Sentences.Length || Text.Sentences[sentence].Paragraph != Quotation.Paragraph)
+            if (sentence >= Text.Sentences.Length || Text.Sentences[sentence].Paragraph != LastParagraph(Quotation))
             {
                 break;
             }
@@ -80,7 +105,9 @@ internal readonly record struct QuotePlace(
         for (var back = 0; back < 2 && sentence >= 0; back++, sentence--)
         {
             var sameParagraph = Text.Sentences[sentence].Paragraph == Quotation.Paragraph;
-            var introduces = Text.Is(Text.Sentences[sentence].Tokens.End - 1, ":");
+            var introduces =
+                Text.Is(Text.Sentences[sentence].Tokens.End - 1, ":")
+                || OpensParagraph && Text.Sentences[sentence].Paragraph == Quotation.Paragraph - 1;
             if (!sameParagraph && !(introduces && back == 0))
             {
                 return -1;

@@ -72,12 +72,41 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
             return Of(named, token);
         }
 
+        if (!plural && DescribedJustBefore(token, wanted) is { } described && (speaker is null || described.At > speaker.Value.At))
+        {
+            return described with { At = token };
+        }
+
         return speaker ?? (named.IsKnown ? Of(named, token) : Unknown(token));
     }
 
     /// <summary>Somebody named since the last speaker spoke, as the first of a sentence, is meant rather than that speaker.</summary>
     private bool IsNearer(EntityRef named, Heard speaker, int token) =>
         named != speaker.Entity && mentions.LastStart(named, token) > speaker.At && mentions.OpensSentence(named, token);
+
+    /// <summary><c>A nurse shook her head. “…,” she said</c>: one who is only described, at the head of the sentence before.</summary>
+    private Heard? DescribedJustBefore(int token, Gender wanted)
+    {
+        var sentence = text.SentenceAt(text.Tokens[token].Span.Start) - 1;
+        for (var back = 0; back < 2 && sentence >= 0 && text.Sentences[sentence].Paragraph == text.Sentences[sentence + 1].Paragraph; back++, sentence--)
+        {
+            var range = text.Sentences[sentence].Tokens;
+            var phrase = SourcePhraseReader.Leading(text, range.Start, range.End);
+            if (phrase.IsNone || mentions.HeadOf(phrase).IsKnown || (Lexicon.KindsOf(text[phrase.Core.Start]) & WordKinds.Indefinite) == 0)
+            {
+                continue;
+            }
+
+            var head = HeadOf(phrase.Core);
+            var gender = GenderOfNoun(head);
+            if (IsPersonNoun(head, Lexicon.KindOfNoun(text[head])) && (gender == Gender.Unknown || gender == wanted))
+            {
+                return new Heard(NameOf(phrase.Core), EntityRef.None, wanted, true, head, phrase.Core.Start);
+            }
+        }
+
+        return null;
+    }
 
     private Heard? LastHeard(Gender wanted, bool person, int sentence)
     {

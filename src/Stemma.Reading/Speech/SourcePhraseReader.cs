@@ -49,6 +49,11 @@ internal static class SourcePhraseReader
     /// <summary>Reads the phrase that begins at a token: after <c>said</c>, <c>according to</c>, <c>by</c>.</summary>
     public static SourcePhrase After(TokenizedText text, int first, int limit)
     {
+        if (first >= limit || (Lexicon.KindsOf(text[first]) & WordKinds.Preposition) != 0)
+        {
+            return SourcePhrase.None;
+        }
+
         var core = CoreFrom(text, first, limit);
         if (core.Length == 0)
         {

@@ -24,7 +24,7 @@ public static class SpeechFinder
         var cast = new SourceCast(text, entities);
         var speakers = Speakers(cues, cast);
         var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
-        var attributions = AttributionBuilder.Build(text, entities, times, cues, speakers, quotes);
+        var attributions = AttributionBuilder.Build(text, entities, times, quotations, cues, speakers, quotes);
         return new Speech([.. quotes.Select(quote => quote.Quote)], attributions);
     }
 

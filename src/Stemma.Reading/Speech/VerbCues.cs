@@ -101,7 +101,7 @@ internal static class VerbCues
     private static Cue? ReadInverted(CueSite site, SayingVerb verb)
     {
         var (text, at) = (site.Text, site.At);
-        if (TakesListener(verb) || verb.Needs is not Complement.Free && !verb.Needs.HasFlag(Complement.Clause))
+        if (TakesListener(verb) || verb.Needs is not Complement.Free && (verb.Needs & (Complement.Clause | Complement.Beside)) == 0)
         {
             return null;
         }
@@ -159,16 +159,20 @@ internal static class VerbCues
     private static Cue? ReadParticiple(CueSite site, SayingVerb verb, bool followsCue)
     {
         var (text, at) = (site.Text, site.At);
-        var afterMark =
-            at > site.Range.Start
-            && (text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "by") || text.Is(at - 1, "without"));
+        if (at > site.From && Lexicon.KindOfNoun(text[at - 1]) is not (SourceKind.None or SourceKind.Document))
+        {
+            return ReadFinite(site, verb);
+        }
+
+        var afterMark = at > site.Range.Start && (Lexicon.KindOfNoun(text[at - 1]) == SourceKind.Document || text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "by") || text.Is(at - 1, "without"));
         if (!afterMark || text.Is(at - 1, "without"))
         {
             return null;
         }
 
-        var source = followsCue ? SourcePhrase.None : SourcePhraseReader.Leading(text, site.Range.Start, at - 1);
-        if (!followsCue && source.IsNone)
+        var isOwn = !followsCue || Lexicon.KindOfNoun(text[at - 1]) == SourceKind.Document;
+        var source = isOwn ? SourcePhraseReader.Leading(text, site.Range.Start, at - 1) : SourcePhrase.None;
+        if (isOwn && source.IsNone)
         {
             return null;
         }
@@ -262,8 +266,11 @@ internal static class VerbCues
 
         var (text, at) = (site.Text, site.At);
         return verb.Needs.HasFlag(Complement.Clause) && (place != CuePlace.Leading || HasClause(site, at + 1, tail))
+            || verb.Needs.HasFlag(Complement.Beside) && (place == CuePlace.Closing && site.FollowsQuotation || site.NextQuotation(at + 1) <= tail + 2 && site.NextQuotation(at + 1) < site.Range.End)
             || verb.Needs.HasFlag(Complement.Of) && (text.Is(at + 1, "of") || text.Is(at + 1, "about"))
             || verb.Needs.HasFlag(Complement.At) && Holds(site, "at", at + 1)
+            || verb.Needs.HasFlag(Complement.As) && Holds(site, "as", at + 1)
+            || verb.Needs.HasFlag(Complement.Figures) && HasFigures(text, at + 1, site.Range.End)
             || verb.Needs.HasFlag(Complement.Quote) && site.NextQuotation(at + 1) < site.Range.End
             || verb.Needs.HasFlag(Complement.Number) && HasNumber(text, at + 1, site.Range.End);
     }
@@ -272,7 +279,7 @@ internal static class VerbCues
     {
         var text = site.Text;
         var quotation = site.NextQuotation(first);
-        if (quotation < site.Range.End && quotation <= tail + 2)
+        if (quotation < site.Range.End && (quotation <= tail + 2 || quotation < first + Near))
         {
             return true;
         }
@@ -303,6 +310,20 @@ internal static class VerbCues
         for (var at = first; at < Math.Min(site.Range.End, first + Near); at++)
         {
             if (site.Text.Is(at, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>gave the numbers</c>, <c>gave a toll</c>.</summary>
+    private static bool HasFigures(TokenizedText text, int first, int end)
+    {
+        for (var at = first; at < Math.Min(end, first + 4); at++)
+        {
+            if (text[at] is "number" or "numbers" or "figure" or "figures" or "toll" or "tally" or "count" or "breakdown" or "details" or "account")
             {
                 return true;
             }
