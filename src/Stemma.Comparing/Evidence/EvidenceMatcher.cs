@@ -36,7 +36,9 @@ public static class EvidenceMatcher
         [
             .. articles.SelectMany(
                 (reading, article) =>
-                    reading.Evidence.Select((item, index) => EvidenceView.Of(new ItemRef(new ArticleRef(article), index), item, reading, entities))
+                    reading.Evidence.Select(
+                        (item, index) => EvidenceView.Of(new ItemRef(new ArticleRef(article), index), item, reading, entities)
+                    )
             ),
         ];
 
@@ -62,7 +64,9 @@ public static class EvidenceMatcher
     private static StoryEvidence StoryEvidenceOf(ImmutableArray<EvidenceView> members, ImmutableArray<ArticleReading> articles)
     {
         var items = members.Select(member => articles[member.Item.Article.Index].Evidence[member.Item.Index]).ToImmutableArray();
-        var mentions = members.Zip(items).SelectMany(pair => pair.Second.Mentions.Select(span => new ArticleSpan(pair.First.Item.Article, span)));
+        var mentions = members
+            .Zip(items)
+            .SelectMany(pair => pair.Second.Mentions.Select(span => new ArticleSpan(pair.First.Item.Article, span)));
         return new StoryEvidence(
             items[0].Kind,
             items.Select(item => item.What).MaxBy(what => what.Length)!,
@@ -71,7 +75,10 @@ public static class EvidenceMatcher
             [.. members.Select(member => member.Item)],
             [.. mentions.Order()],
             items.Max(item => item.Standing),
-            Explanation.Of("evidence.matter", members.Length == 1 ? "one article speaks of it" : $"{members.Length} articles say the same of it")
+            Explanation.Of(
+                "evidence.matter",
+                members.Length == 1 ? "one article speaks of it" : $"{members.Length} articles say the same of it"
+            )
         );
     }
 }

@@ -30,7 +30,9 @@ internal sealed record EvidenceView(
             item.Kind,
             [
                 .. item
-                    .Mentions.SelectMany(span => ContentWords.In(reading.Text, reading.Text.Sentences[reading.Text.SentenceAt(span.Start)].Span))
+                    .Mentions.SelectMany(span =>
+                        ContentWords.In(reading.Text, reading.Text.Sentences[reading.Text.SentenceAt(span.Start)].Span)
+                    )
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
             ],

@@ -72,7 +72,11 @@ public static class EvidenceFinder
         var range = text.TokensIn(span);
         for (var at = range.Start; at < range.End; at++)
         {
-            if (text.Tokens[at].Kind != TokenKind.Punctuation && text[at].Length > 3 && Speech.Lexicon.KindsOf(text[at]) == Speech.WordKinds.None)
+            if (
+                text.Tokens[at].Kind != TokenKind.Punctuation
+                && text[at].Length > 3
+                && Speech.Lexicon.KindsOf(text[at]) == Speech.WordKinds.None
+            )
             {
                 words.Add(text[at].ToString());
             }

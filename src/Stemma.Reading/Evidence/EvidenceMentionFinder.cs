@@ -31,7 +31,13 @@ internal static class EvidenceMentionFinder
         return mentions.DrainToImmutable();
     }
 
-    private static void FindIn(TokenizedText text, EvidencePosters posters, int sentence, HashSet<string> seen, ImmutableArray<EvidenceMention>.Builder mentions)
+    private static void FindIn(
+        TokenizedText text,
+        EvidencePosters posters,
+        int sentence,
+        HashSet<string> seen,
+        ImmutableArray<EvidenceMention>.Builder mentions
+    )
     {
         var range = text.Sentences[sentence].Tokens;
         for (var at = range.Start; at < range.End; at++)
@@ -42,7 +48,10 @@ internal static class EvidenceMentionFinder
                 return;
             }
 
-            if (EvidenceWords.Noun(text[at]) is not { } noun || !PointsBack(text, seen, at) && !IsEvidence(text, range, at, noun.IsStrong))
+            if (
+                EvidenceWords.Noun(text[at]) is not { } noun
+                || !PointsBack(text, seen, at) && !IsEvidence(text, range, at, noun.IsStrong)
+            )
             {
                 continue;
             }
@@ -53,7 +62,16 @@ internal static class EvidenceMentionFinder
             var end = ClauseEnd(text, range, head + 1, noun.Kind);
             var near = new TokenRange(Math.Max(range.Start, start - Near), end);
             var span = text.SpanOf(new TokenRange(start, end));
-            mentions.Add(new EvidenceMention(noun.Kind, sentence, span, ReferenceOf(text, start, head), posters.Of(near), posters.PlatformIn(near)));
+            mentions.Add(
+                new EvidenceMention(
+                    noun.Kind,
+                    sentence,
+                    span,
+                    ReferenceOf(text, start, head),
+                    posters.Of(near),
+                    posters.PlatformIn(near)
+                )
+            );
             at = end - 1;
         }
     }
@@ -78,7 +96,21 @@ internal static class EvidenceMentionFinder
             return false;
         }
 
-        if (at + 1 < range.End && (text[at + 1] is "conference" or "call" or "link" or "game" or "games" or "gallery" or "op" or "credit" or "journalist"))
+        if (
+            at + 1 < range.End
+            && (
+                text[at + 1]
+                is "conference"
+                    or "call"
+                    or "link"
+                    or "game"
+                    or "games"
+                    or "gallery"
+                    or "op"
+                    or "credit"
+                    or "journalist"
+            )
+        )
         {
             return false;
         }
@@ -141,12 +173,16 @@ internal static class EvidenceMentionFinder
     private static int ClauseEnd(TokenizedText text, TokenRange range, int first, EvidenceKind kind)
     {
         var end = first;
-        while (end < range.End && end - first < Longest && !text.Is(end, ";") && !text.Is(end, "—") && !NamesOther(text, end, kind))
+        while (
+            end < range.End && end - first < Longest && !text.Is(end, ";") && !text.Is(end, "—") && !NamesOther(text, end, kind)
+        )
         {
             end++;
         }
 
-        return end < range.End && NamesOther(text, end, kind) ? Math.Max(first, PhraseStart(text, range, end)) : Math.Max(first, end);
+        return end < range.End && NamesOther(text, end, kind)
+            ? Math.Max(first, PhraseStart(text, range, end))
+            : Math.Max(first, end);
     }
 
     private static bool NamesOther(TokenizedText text, int token, EvidenceKind kind) =>
@@ -162,13 +198,39 @@ internal static class EvidenceMentionFinder
     {
         for (var at = start; at < head; at++)
         {
-            if (text[at] is "another" or "Another" or "other" or "Other" or "second" or "third" or "separate" or "additional" or "Additional" or "different")
+            if (
+                text[at]
+                is "another"
+                    or "Another"
+                    or "other"
+                    or "Other"
+                    or "second"
+                    or "third"
+                    or "separate"
+                    or "additional"
+                    or "Additional"
+                    or "different"
+            )
             {
                 return EvidenceReference.New;
             }
         }
 
-        return text[start] is "the" or "The" or "this" or "This" or "that" or "That" or "these" or "These" or "those" or "its" or "his" or "her" or "their"
+        return
+            text[start]
+                is "the"
+                    or "The"
+                    or "this"
+                    or "This"
+                    or "that"
+                    or "That"
+                    or "these"
+                    or "These"
+                    or "those"
+                    or "its"
+                    or "his"
+                    or "her"
+                    or "their"
             ? EvidenceReference.Back
             : EvidenceReference.Open;
     }

@@ -50,8 +50,18 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
     {
         var paragraph = text.ParagraphOf(text.Sentences[sentence]).Span;
         var limit = text.TokenAt(paragraph.End);
-        var source = link + 2 < limit && text[link + 1] is ("—" or "–" or "-" or "--") ? SourcePhraseReader.After(text, link + 2, limit) : SourcePhrase.None;
-        return new EvidenceMention(EvidenceKind.Photo, sentence, paragraph, EvidenceReference.New, source.IsNone ? [] : [PhraseOf(source)], "Twitter");
+        var source =
+            link + 2 < limit && text[link + 1] is ("—" or "–" or "-" or "--")
+                ? SourcePhraseReader.After(text, link + 2, limit)
+                : SourcePhrase.None;
+        return new EvidenceMention(
+            EvidenceKind.Photo,
+            sentence,
+            paragraph,
+            EvidenceReference.New,
+            source.IsNone ? [] : [PhraseOf(source)],
+            "Twitter"
+        );
     }
 
     private SourcePhrase PosterAt(TokenRange near, int verb)

@@ -12,7 +12,10 @@ internal static class EvidenceStandings
     {
         foreach (var caveat in caveats)
         {
-            if (caveat.Kind is CaveatKind.Unverified or CaveatKind.Disputed && mentions.Any(mention => SpeaksOf(text, caveat, mention)))
+            if (
+                caveat.Kind is CaveatKind.Unverified or CaveatKind.Disputed
+                && mentions.Any(mention => SpeaksOf(text, caveat, mention))
+            )
             {
                 return caveat.Kind == CaveatKind.Disputed ? EvidenceStanding.Disputed : EvidenceStanding.Unverified;
             }
@@ -22,7 +25,8 @@ internal static class EvidenceStandings
     }
 
     private static bool SpeaksOf(TokenizedText text, Caveat caveat, EvidenceMention mention) =>
-        caveat.AppliesTo.Overlaps(mention.Span) || caveat.Span.Start > mention.Span.Start && NamesKind(text, caveat.Span, mention.Kind);
+        caveat.AppliesTo.Overlaps(mention.Span)
+        || caveat.Span.Start > mention.Span.Start && NamesKind(text, caveat.Span, mention.Kind);
 
     private static bool NamesKind(TokenizedText text, TextSpan span, EvidenceKind kind)
     {

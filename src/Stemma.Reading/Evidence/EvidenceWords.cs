@@ -31,7 +31,9 @@ internal static class EvidenceWords
     public static (EvidenceKind Kind, bool IsStrong)? Noun(ReadOnlySpan<char> word)
     {
         var lookup = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
-        return lookup.TryGetValue(word, out var noun) || word.Length > 3 && word[^1] == 's' && lookup.TryGetValue(word[..^1], out noun)
+        return
+            lookup.TryGetValue(word, out var noun)
+            || word.Length > 3 && word[^1] == 's' && lookup.TryGetValue(word[..^1], out noun)
             ? noun
             : null;
     }

@@ -11,7 +11,11 @@ internal static class ContinuedContents
     private const int Longest = 6;
 
     /// <summary>The sentences, each with the position of the cue that carries it; ascending.</summary>
-    public static IEnumerable<(TextSpan Content, int Cue)> Find(TokenizedText text, ImmutableArray<Cue> cues, ImmutableArray<Quotation> quotations)
+    public static IEnumerable<(TextSpan Content, int Cue)> Find(
+        TokenizedText text,
+        ImmutableArray<Cue> cues,
+        ImmutableArray<Quotation> quotations
+    )
     {
         var quoted = 0;
         for (var index = 0; index < cues.Length; index++)
@@ -44,6 +48,15 @@ internal static class ContinuedContents
     private static bool Turns(TokenizedText text, int sentence)
     {
         var first = text[text.Sentences[sentence].Tokens.Start];
-        return first is "However" or "But" or "Meanwhile" or "Separately" or "Elsewhere" or "Later" or "Earlier" or "Yet" or "Still";
+        return first
+            is "However"
+                or "But"
+                or "Meanwhile"
+                or "Separately"
+                or "Elsewhere"
+                or "Later"
+                or "Earlier"
+                or "Yet"
+                or "Still";
     }
 }

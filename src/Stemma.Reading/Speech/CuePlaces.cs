@@ -19,7 +19,9 @@ internal static class CuePlaces
 
         if (site.FollowsQuotation && head <= site.From + 1)
         {
-            return text.Is(tail, ":") || text.Is(tail, ",") && site.NextQuotation(tail) <= tail + 1 && tail + 1 < range.End ? CuePlace.Between : CuePlace.Closing;
+            return text.Is(tail, ":") || text.Is(tail, ",") && site.NextQuotation(tail) <= tail + 1 && tail + 1 < range.End
+                ? CuePlace.Between
+                : CuePlace.Closing;
         }
 
         if (!HasContentBefore(site, head) || text.Is(tail, "that") || text.Is(tail, ":"))

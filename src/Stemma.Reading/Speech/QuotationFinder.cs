@@ -19,9 +19,10 @@ internal static class QuotationFinder
                 continue;
             }
 
-            open = open && IsUnmarkedPartOfQuotation(text, paragraph)
-                ? AddWhole(text, paragraph, found)
-                : new ParagraphScan(text, paragraph, open, found).Run();
+            open =
+                open && IsUnmarkedPartOfQuotation(text, paragraph)
+                    ? AddWhole(text, paragraph, found)
+                    : new ParagraphScan(text, paragraph, open, found).Run();
         }
 
         return found.DrainToImmutable();
@@ -90,7 +91,11 @@ internal static class QuotationFinder
                 Add(opening, at + 1, isClosed: true);
                 opening = -1;
             }
-            else if (opening < 0 && QuotationMarks.Opens(source, span, at) && !(afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at)))
+            else if (
+                opening < 0
+                && QuotationMarks.Opens(source, span, at)
+                && !(afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at))
+            )
             {
                 (opening, mark) = (at, c);
             }
@@ -99,7 +104,11 @@ internal static class QuotationFinder
                 EndBeforeSentenceOf(at);
                 (opening, mark) = (at, c);
             }
-            else if (opening < 0 && !strayChecked && (c == '”' || c == '"' && afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at)))
+            else if (
+                opening < 0
+                && !strayChecked
+                && (c == '”' || c == '"' && afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at))
+            )
             {
                 AddStray(at);
             }
@@ -145,7 +154,9 @@ internal static class QuotationFinder
 
             if (start < at)
             {
-                found.Add(new Quotation(new TextSpan(start, at + 1), new TextSpan(start, at), paragraph, IsClosed: true, GoesOn: false));
+                found.Add(
+                    new Quotation(new TextSpan(start, at + 1), new TextSpan(start, at), paragraph, IsClosed: true, GoesOn: false)
+                );
                 any = true;
             }
         }

@@ -108,7 +108,14 @@ internal static class QuoteAttributor
                 nextParagraph
                 && place.OpensParagraph
                 && place.EndsParagraph(before) is var ends
-                && (ends || ties[index - 1].Rule is "quote.cue-behind" or "quote.list" or "quote.next-paragraph" or "quote.same-paragraph")
+                && (
+                    ends
+                    || ties[index - 1].Rule
+                        is "quote.cue-behind"
+                            or "quote.list"
+                            or "quote.next-paragraph"
+                            or "quote.same-paragraph"
+                )
                 && !place.HasCueBetween(before.Span.End)
             )
             {

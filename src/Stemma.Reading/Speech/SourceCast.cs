@@ -72,7 +72,11 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
             return Of(named, token);
         }
 
-        if (!plural && DescribedJustBefore(token, wanted) is { } described && (speaker is null || described.At > speaker.Value.At))
+        if (
+            !plural
+            && DescribedJustBefore(token, wanted) is { } described
+            && (speaker is null || described.At > speaker.Value.At)
+        )
         {
             return described with { At = token };
         }
@@ -88,11 +92,19 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
     private Heard? DescribedJustBefore(int token, Gender wanted)
     {
         var sentence = text.SentenceAt(text.Tokens[token].Span.Start) - 1;
-        for (var back = 0; back < 2 && sentence >= 0 && text.Sentences[sentence].Paragraph == text.Sentences[sentence + 1].Paragraph; back++, sentence--)
+        for (
+            var back = 0;
+            back < 2 && sentence >= 0 && text.Sentences[sentence].Paragraph == text.Sentences[sentence + 1].Paragraph;
+            back++, sentence--
+        )
         {
             var range = text.Sentences[sentence].Tokens;
             var phrase = SourcePhraseReader.Leading(text, range.Start, range.End);
-            if (phrase.IsNone || mentions.HeadOf(phrase).IsKnown || (Lexicon.KindsOf(text[phrase.Core.Start]) & WordKinds.Indefinite) == 0)
+            if (
+                phrase.IsNone
+                || mentions.HeadOf(phrase).IsKnown
+                || (Lexicon.KindsOf(text[phrase.Core.Start]) & WordKinds.Indefinite) == 0
+            )
             {
                 continue;
             }

@@ -101,7 +101,10 @@ internal static class VerbCues
     private static Cue? ReadInverted(CueSite site, SayingVerb verb)
     {
         var (text, at) = (site.Text, site.At);
-        if (TakesListener(verb) || verb.Needs is not Complement.Free && (verb.Needs & (Complement.Clause | Complement.Beside)) == 0)
+        if (
+            TakesListener(verb)
+            || verb.Needs is not Complement.Free && (verb.Needs & (Complement.Clause | Complement.Beside)) == 0
+        )
         {
             return null;
         }
@@ -164,7 +167,15 @@ internal static class VerbCues
             return ReadFinite(site, verb);
         }
 
-        var afterMark = at > site.Range.Start && (Lexicon.KindOfNoun(text[at - 1]) == SourceKind.Document || text.Is(at - 1, ",") || text.Is(at - 1, "and") || text.Is(at - 1, "by") || text.Is(at - 1, "without"));
+        var afterMark =
+            at > site.Range.Start
+            && (
+                Lexicon.KindOfNoun(text[at - 1]) == SourceKind.Document
+                || text.Is(at - 1, ",")
+                || text.Is(at - 1, "and")
+                || text.Is(at - 1, "by")
+                || text.Is(at - 1, "without")
+            );
         if (!afterMark || text.Is(at - 1, "without"))
         {
             return null;
@@ -266,7 +277,11 @@ internal static class VerbCues
 
         var (text, at) = (site.Text, site.At);
         return verb.Needs.HasFlag(Complement.Clause) && (place != CuePlace.Leading || HasClause(site, at + 1, tail))
-            || verb.Needs.HasFlag(Complement.Beside) && (place == CuePlace.Closing && site.FollowsQuotation || site.NextQuotation(at + 1) <= tail + 2 && site.NextQuotation(at + 1) < site.Range.End)
+            || verb.Needs.HasFlag(Complement.Beside)
+                && (
+                    place == CuePlace.Closing && site.FollowsQuotation
+                    || site.NextQuotation(at + 1) <= tail + 2 && site.NextQuotation(at + 1) < site.Range.End
+                )
             || verb.Needs.HasFlag(Complement.Of) && (text.Is(at + 1, "of") || text.Is(at + 1, "about"))
             || verb.Needs.HasFlag(Complement.At) && Holds(site, "at", at + 1)
             || verb.Needs.HasFlag(Complement.As) && Holds(site, "as", at + 1)
@@ -323,7 +338,19 @@ internal static class VerbCues
     {
         for (var at = first; at < Math.Min(end, first + 4); at++)
         {
-            if (text[at] is "number" or "numbers" or "figure" or "figures" or "toll" or "tally" or "count" or "breakdown" or "details" or "account")
+            if (
+                text[at]
+                is "number"
+                    or "numbers"
+                    or "figure"
+                    or "figures"
+                    or "toll"
+                    or "tally"
+                    or "count"
+                    or "breakdown"
+                    or "details"
+                    or "account"
+            )
             {
                 return true;
             }
