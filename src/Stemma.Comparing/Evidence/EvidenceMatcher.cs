@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
-using Stemma.Reading.Evidence;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Evidence;

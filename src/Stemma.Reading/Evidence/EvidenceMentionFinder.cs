@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Speech;
 using Stemma.Reading.Tokens;
-using Stemma.Text;
 
 namespace Stemma.Reading.Evidence;
 

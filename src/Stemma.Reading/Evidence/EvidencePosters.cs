@@ -3,7 +3,6 @@ using Stemma.Reading.Names;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Speech;
 using Stemma.Reading.Tokens;
-using Stemma.Text;
 
 namespace Stemma.Reading.Evidence;
 
