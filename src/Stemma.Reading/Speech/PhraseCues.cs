@@ -17,7 +17,7 @@ internal static class PhraseCues
                 continue;
             }
 
-            var source = SourcePhraseReader.After(text, at + phrase.Length, site.NextQuotation(at + phrase.Length));
+            var source = SourceAt(site, at + phrase.Length);
             if (source.IsNone || IsNobody(text, source.Core) || !SourcePhraseReader.MayBeSource(text, source.Whole))
             {
                 return null;
@@ -29,6 +29,25 @@ internal static class PhraseCues
         }
 
         return null;
+    }
+
+    /// <summary>At the head of a sentence, what follows the comma is an apposition only where another comma ends it.</summary>
+    private static SourcePhrase SourceAt(CueSite site, int first)
+    {
+        var (text, limit) = (site.Text, site.NextQuotation(first));
+        var source = SourcePhraseReader.After(text, first, limit);
+        if (site.At - site.Range.Start > 1 || source.IsNone || source.Whole.End < limit && text.Is(source.Whole.End, ","))
+        {
+            return source;
+        }
+
+        var comma = first;
+        while (comma < source.Whole.End && !text.Is(comma, ","))
+        {
+            comma++;
+        }
+
+        return SourcePhraseReader.After(text, first, comma);
     }
 
     /// <summary><c>according to reports</c> names nobody.</summary>

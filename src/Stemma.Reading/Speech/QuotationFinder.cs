@@ -79,8 +79,9 @@ internal static class QuotationFinder
                 return false;
             }
 
+            var before = found.Count;
             Add(opening, span.End, isClosed: false);
-            return true;
+            return found.Count > before;
         }
 
         private void Step(int at)

@@ -274,10 +274,16 @@ internal static class SourcePhraseReader
 
         first = SkipLeadIn(text, first, end);
         var core = new TokenRange(first, end);
-        return core.Length > 0 && MayBeSource(text, core) && !EndsOddly(text, core)
+        return core.Length > 0 && (MayBeSource(text, core) || IsDescription(text, core)) && !EndsOddly(text, core)
             ? new SourcePhrase(core, new TokenRange(first, wholeEnd))
             : SourcePhrase.None;
     }
+
+    /// <summary>A short phrase with an article before a verb of saying is a source also where its noun is not listed: <c>the harbour master</c>.</summary>
+    public static bool IsDescription(TokenizedText text, TokenRange core) =>
+        core.Length is > 1 and <= 5
+        && (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0
+        && Lexicon.KindsOf(text[core.End - 1]) == WordKinds.None;
 
     private static bool EndsOddly(TokenizedText text, TokenRange core)
     {
@@ -428,6 +434,11 @@ internal static class SourcePhraseReader
         var word = text[token];
         var kinds = Lexicon.KindsOf(word);
         if ((kinds & WordKinds.Pronoun) != 0 && !char.IsUpper(word[0]))
+        {
+            return true;
+        }
+
+        if (IsHead(text, token - 1) && Lexicon.IsVerb(word, out var verb) && !word.Equals(verb.Lemma, StringComparison.Ordinal) && Lexicon.KindOfNoun(word) == SourceKind.None && char.IsLower(word[0]))
         {
             return true;
         }
