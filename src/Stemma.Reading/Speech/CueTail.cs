@@ -92,7 +92,10 @@ internal static class CueTail
         return text.Tokens[token].Kind == TokenKind.Punctuation
             || text.Is(token, "that")
             || (kinds & (WordKinds.Pronoun | WordKinds.Auxiliary | WordKinds.Relative)) != 0
-            || token > preposition + 1 && !text.Is(token, "of") && !text.Is(token - 1, "of") && (kinds & (WordKinds.Determiner | WordKinds.Preposition | WordKinds.Indefinite)) != 0
+            || token > preposition + 1
+                && !text.Is(token, "of")
+                && !text.Is(token - 1, "of")
+                && (kinds & (WordKinds.Determiner | WordKinds.Preposition | WordKinds.Indefinite)) != 0
             || token > preposition + 1
                 && (Lexicon.KindsOf(text[token - 1]) & WordKinds.Time) != 0
                 && (kinds & WordKinds.Time) == 0;

@@ -438,7 +438,13 @@ internal static class SourcePhraseReader
             return true;
         }
 
-        if (IsHead(text, token - 1) && Lexicon.IsVerb(word, out var verb) && !word.Equals(verb.Lemma, StringComparison.Ordinal) && Lexicon.KindOfNoun(word) == SourceKind.None && char.IsLower(word[0]))
+        if (
+            IsHead(text, token - 1)
+            && Lexicon.IsVerb(word, out var verb)
+            && !word.Equals(verb.Lemma, StringComparison.Ordinal)
+            && Lexicon.KindOfNoun(word) == SourceKind.None
+            && char.IsLower(word[0])
+        )
         {
             return true;
         }

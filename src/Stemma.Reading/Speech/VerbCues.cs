@@ -119,7 +119,9 @@ internal static class VerbCues
         var source = SourcePhraseReader.After(text, at + 1, site.NextQuotation(at + 1));
         if (
             source.IsNone
-            || !SourcePhraseReader.MayBeSource(text, source.Core) && !(afterQuotation && SourcePhraseReader.IsDescription(text, source.Core)) || SourcePhraseReader.IsPronoun(text, source.Core.Start) && !afterQuotation
+            || !SourcePhraseReader.MayBeSource(text, source.Core)
+                && !(afterQuotation && SourcePhraseReader.IsDescription(text, source.Core))
+            || SourcePhraseReader.IsPronoun(text, source.Core.Start) && !afterQuotation
         )
         {
             return null;

@@ -21,8 +21,14 @@ public class QuoteMatcherTests
     [Fact]
     public void Tells_a_verbatim_quote_from_a_variant()
     {
-        Assert.Equal(QuoteGroupKind.Verbatim, Match("“The dam held,” said Tom Reed.", "“The dam held!” said Tom Reed. It rained.")[0].Kind);
-        Assert.Equal(QuoteGroupKind.Variant, Match("“The dam held all night,” said Tom Reed.", "“The dam held,” said Tom Reed.")[0].Kind);
+        Assert.Equal(
+            QuoteGroupKind.Verbatim,
+            Match("“The dam held,” said Tom Reed.", "“The dam held!” said Tom Reed. It rained.")[0].Kind
+        );
+        Assert.Equal(
+            QuoteGroupKind.Variant,
+            Match("“The dam held all night,” said Tom Reed.", "“The dam held,” said Tom Reed.")[0].Kind
+        );
     }
 
     [Fact]
@@ -40,7 +46,12 @@ public class QuoteMatcherTests
     public void Joins_a_video_across_articles_and_keeps_apart_what_one_article_tells_apart()
     {
         var articles = StoryOrder.Sort([
-            AnArticle.Called("a.txt", "A video posted on Telegram shows a burning fuel depot. Another video shows soldiers crossing a river.").Read(),
+            AnArticle
+                .Called(
+                    "a.txt",
+                    "A video posted on Telegram shows a burning fuel depot. Another video shows soldiers crossing a river."
+                )
+                .Read(),
             AnArticle.Called("b.txt", "One clip shows the fuel depot burning at night.").Read(),
         ]);
         var evidence = EvidenceMatcher.Match(articles, EntityMatcher.Match(articles));

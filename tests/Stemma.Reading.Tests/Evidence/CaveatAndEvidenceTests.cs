@@ -7,7 +7,14 @@ public class CaveatAndEvidenceTests
 {
     private sealed record CaveatCase(string Text, string? Kind);
 
-    private sealed record EvidenceCase(string Text, string? Kind, string Platform, string? PostedBy, int Mentions, string Standing);
+    private sealed record EvidenceCase(
+        string Text,
+        string? Kind,
+        string Platform,
+        string? PostedBy,
+        int Mentions,
+        string Standing
+    );
 
     public static TheoryData<string> Caveats() => Specs.In("specs/caveats/caveats.json");
 

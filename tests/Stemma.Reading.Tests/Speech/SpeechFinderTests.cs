@@ -58,7 +58,30 @@ public class SpeechFinderTests
     [Fact]
     public void Reads_any_run_of_marks_and_words_without_breaking_a_promise()
     {
-        string[] words = ["“", "”", "\"", "'", "‘", "’", "said", "police", ",", ".", ":", "he", "who", "according", "to", "Kim", "\n\n", "not", "verified", "video", "the"];
+        string[] words =
+        [
+            "“",
+            "”",
+            "\"",
+            "'",
+            "‘",
+            "’",
+            "said",
+            "police",
+            ",",
+            ".",
+            ":",
+            "he",
+            "who",
+            "according",
+            "to",
+            "Kim",
+            "\n\n",
+            "not",
+            "verified",
+            "video",
+            "the",
+        ];
         for (var seed = 1; seed < 3000; seed++)
         {
             var state = (uint)seed * 2654435761u;
