@@ -121,9 +121,11 @@ internal sealed class ClaimWriter(
     /// <summary>«Shot» takes its sense from the article; others than those killed were hurt.</summary>
     private Measure MeasureOf(Counted counted) =>
         !counted.IsJudged ? Measure.Other
-        : counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties }
+        : (counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties } || IsPartOfShot(counted))
             ? (IsOthers(counted) ? Measure.Injured : shot)
         : counted.Measure;
+
+    private static bool IsPartOfShot(Counted counted) => counted is { Rule: "claim.part", Measure: Measure.Casualties };
 
     private bool IsOthers(Counted counted) => counted.Unit.Length > 0 && text.Is(UnitReader.Head(text, counted.Unit), "others");
 

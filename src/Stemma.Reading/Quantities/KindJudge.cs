@@ -118,7 +118,12 @@ internal static class KindJudge
         }
 
         var before = number.Start - 1;
-        if (text.Is(before, "aged") || text.Is(before, "age") || text.Is(before, "ages") || text.Is(before, "aging"))
+        if (text.Is(before, "aged") || text.Is(before, "age") || text.Is(before, "ages") || text.Is(before, "aging") || IsAgeAfterComma(text, sentence, before, next))
+        {
+            return true;
+        }
+
+        if (text.Is(next, "year-old") || text.Is(next, "year-olds") || text.Is(next, "month-old"))
         {
             return true;
         }
@@ -147,6 +152,10 @@ internal static class KindJudge
             && text.Tokens[before - 1].Kind == TokenKind.Word
             && (char.IsUpper(text[before - 1][0]) || text.Has(before - 1, WordClass.Person));
     }
+
+    /// <summary><c>a woman and a man, both 19, and …</c>.</summary>
+    private static bool IsAgeAfterComma(TokenizedText text, TokenRange sentence, int before, int next) =>
+        text.Is(before, "both") && (next >= sentence.End || text[next] is "," or "." or ")");
 
     private static bool IsYear(TokenizedText text, TokenRange number, int next, long? value) =>
         number.Length == 1
