@@ -118,7 +118,13 @@ internal static class KindJudge
         }
 
         var before = number.Start - 1;
-        if (text.Is(before, "aged") || text.Is(before, "age") || text.Is(before, "ages") || text.Is(before, "aging") || IsAgeAfterComma(text, sentence, before, next))
+        if (
+            text.Is(before, "aged")
+            || text.Is(before, "age")
+            || text.Is(before, "ages")
+            || text.Is(before, "aging")
+            || IsAgeAfterComma(text, sentence, before, next)
+        )
         {
             return true;
         }
