@@ -33,6 +33,14 @@ public partial class PageTests
     public void Every_stage_has_a_page() => Assert.Empty(Stages().Where(stage => !HasPage(stage)).Except(PagesToCome));
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public void No_page_to_come_has_come() => Assert.Empty(PagesToCome.Where(HasPage));
+
+    [Fact]
+    public void Every_page_is_that_of_a_stage() =>
+        Assert.Empty(Repository.Files("docs/stages", "*.md").Select(Path.GetFileNameWithoutExtension).Except(Stages()));
+
+    [Fact]
     public void The_page_of_diagnostics_lists_those_there_are()
     {
         var used = Repository.Files("src", "*.cs").SelectMany(Codes).ToHashSet();
