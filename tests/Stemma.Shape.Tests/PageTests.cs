@@ -34,7 +34,7 @@ public partial class PageTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void No_page_to_come_has_come() => Assert.Empty(PagesToCome.Where(HasPage));
+    public void No_page_to_come_has_come() => Assert.DoesNotContain(PagesToCome, HasPage);
 
     [Fact]
     public void Every_page_is_that_of_a_stage() =>
