@@ -39,7 +39,9 @@ internal static class FuzzRun
     {
         var watch = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var story = StoryComparer.Compare(ArticleFile.Read(input.Name, input.Bytes).Articles.Select(article => ArticleReader.Read(article)));
+        var story = StoryComparer.Compare(
+            ArticleFile.Read(input.Name, input.Bytes).Articles.Select(article => ArticleReader.Read(article))
+        );
         StoryJson.Write(story, Stream.Null);
         var cost = (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
 
