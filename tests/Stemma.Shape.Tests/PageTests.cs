@@ -27,6 +27,9 @@ public partial class PageTests
         "tokens",
     ];
 
+    // Parts of a stage that have a page of their own.
+    private static readonly string[] Parts = ["boilerplate", "credits"];
+
     private static readonly string[] NoStages = ["bin", "obj", "Words"];
 
     [Fact]
@@ -38,7 +41,7 @@ public partial class PageTests
 
     [Fact]
     public void Every_page_is_that_of_a_stage() =>
-        Assert.Empty(Repository.Files("docs/stages", "*.md").Select(Path.GetFileNameWithoutExtension).Except(Stages()));
+        Assert.Empty(Repository.Files("docs/stages", "*.md").Select(Path.GetFileNameWithoutExtension).Except(Stages()).Except(Parts));
 
     [Fact]
     public void The_page_of_diagnostics_lists_those_there_are()
