@@ -41,7 +41,9 @@ public partial class PageTests
 
     [Fact]
     public void Every_page_is_that_of_a_stage() =>
-        Assert.Empty(Repository.Files("docs/stages", "*.md").Select(Path.GetFileNameWithoutExtension).Except(Stages()).Except(Parts));
+        Assert.Empty(
+            Repository.Files("docs/stages", "*.md").Select(Path.GetFileNameWithoutExtension).Except(Stages()).Except(Parts)
+        );
 
     [Fact]
     public void The_page_of_diagnostics_lists_those_there_are()
