@@ -9,22 +9,9 @@ public partial class PageTests
     // Stages whose page is still to be written. This list may only get shorter.
     private static readonly string[] PagesToCome =
     [
-        "briefs",
-        "claims",
-        "conflicts",
-        "drift",
         "entities",
-        "evidence",
-        "figures",
-        "grouping",
         "names",
         "pages",
-        "quotes",
-        "sentences",
-        "speech",
-        "timelines",
-        "times",
-        "tokens",
     ];
 
     // Parts of a stage that have a page of their own.
