@@ -18,11 +18,12 @@ internal sealed class Lineage
             .ToImmutableDictionary(relation => (relation.From, relation.To));
     }
 
-    /// <summary>True where the one is held to derive from the other.</summary>
-    public bool Derives(ArticleRef from, ArticleRef to) => derivations.ContainsKey((from, to));
+    /// <summary>True where the one is held to derive from the other directly, not through a third.</summary>
+    public bool Derives(ArticleRef from, ArticleRef to) => derivations.TryGetValue((from, to), out var relation) && relation.IsDirect;
 
     /// <summary>True where the two stand in no derivation in either direction.</summary>
-    public bool AreApart(ArticleRef first, ArticleRef second) => !Derives(first, second) && !Derives(second, first);
+    public bool AreApart(ArticleRef first, ArticleRef second) =>
+        !derivations.ContainsKey((first, second)) && !derivations.ContainsKey((second, first));
 
     /// <summary>True where the one surely was not published after the other; also where nothing is known of either.</summary>
     public bool MayPrecede(ArticleRef first, ArticleRef second) =>
