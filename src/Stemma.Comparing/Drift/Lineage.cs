@@ -19,7 +19,8 @@ internal sealed class Lineage
     }
 
     /// <summary>True where the one is held to derive from the other directly, not through a third.</summary>
-    public bool Derives(ArticleRef from, ArticleRef to) => derivations.TryGetValue((from, to), out var relation) && relation.IsDirect;
+    public bool Derives(ArticleRef from, ArticleRef to) =>
+        derivations.TryGetValue((from, to), out var relation) && relation.IsDirect;
 
     /// <summary>True where the two stand in no derivation in either direction.</summary>
     public bool AreApart(ArticleRef first, ArticleRef second) =>
