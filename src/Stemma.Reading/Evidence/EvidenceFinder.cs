@@ -12,6 +12,10 @@ public static class EvidenceFinder
     /// <summary>From this share of its words on, a mention says what an earlier one said.</summary>
     private const double SameMatter = 0.5;
 
+    /// <summary>How many items, and mentions of each, a mention is held against.</summary>
+    private const int ItemsBack = 40;
+    private const int MentionsBack = 8;
+
     /// <param name="text">The words.</param>
     /// <param name="entities">For who posted it.</param>
     /// <param name="speech">What is passed on as the word of others; a photo spoken of in a quote counts too.</param>
@@ -49,9 +53,9 @@ public static class EvidenceFinder
             return null;
         }
 
-        var alike = items.Where(item => item[0].Kind == mention.Kind).ToList();
-        var best = alike.MaxBy(item => item.Max(earlier => Overlap(text, earlier, mention)));
-        if (best is not null && best.Max(earlier => Overlap(text, earlier, mention)) >= SameMatter)
+        var alike = items.TakeLast(ItemsBack).Where(item => item[0].Kind == mention.Kind).ToList();
+        var best = alike.MaxBy(item => item.TakeLast(MentionsBack).Max(earlier => Overlap(text, earlier, mention)));
+        if (best is not null && best.TakeLast(MentionsBack).Max(earlier => Overlap(text, earlier, mention)) >= SameMatter)
         {
             return best;
         }

@@ -7,6 +7,9 @@ namespace Stemma.Reading.Speech;
 /// <summary>Finds words of saying in the writer's own text, with their sources.</summary>
 internal static class CueFinder
 {
+    /// <summary>A verb that describes the source of another stands at most this many cues before it.</summary>
+    private const int NearbyCues = 4;
+
     /// <returns>By sentence, then by position; without contents.</returns>
     public static ImmutableArray<Cue> Find(TokenizedText text, QuotedTokens quoted)
     {
@@ -25,7 +28,7 @@ internal static class CueFinder
     /// <summary>«A nurse, who asked that …, said»: the first verb only describes the source of the second.</summary>
     private static bool IsInRemark(ImmutableArray<Cue>.Builder cues, int index)
     {
-        for (var later = index + 1; later < cues.Count && cues[later].Sentence == cues[index].Sentence; later++)
+        for (var later = index + 1; later < Math.Min(cues.Count, index + NearbyCues) && cues[later].Sentence == cues[index].Sentence; later++)
         {
             if (cues[later].Source.Whole.Contains(cues[index].Words.Start))
             {
@@ -81,13 +84,5 @@ internal readonly record struct CueSite(TokenizedText Text, QuotedTokens Quoted,
         && Text.Sentences[Text.SentenceAt(Text.Tokens[From - 1].Span.Start)].Paragraph == Text.Sentences[Sentence].Paragraph;
 
     /// <summary>The first token of a quotation at or after a token, within the sentence; the sentence's end where none begins.</summary>
-    public int NextQuotation(int token)
-    {
-        while (token < Range.End && !Quoted.Contains(token))
-        {
-            token++;
-        }
-
-        return token;
-    }
+    public int NextQuotation(int token) => Math.Max(token, Math.Min(Range.End, Quoted.NextFrom(token)));
 }

@@ -6,6 +6,9 @@ namespace Stemma.Reading.Speech;
 /// <summary>Tells on which side of a subject and its verb the words passed on stand.</summary>
 internal static class CuePlaces
 {
+    /// <summary>How far into a stretch a main clause is looked for, in tokens.</summary>
+    private const int Longest = 60;
+
     /// <param name="site">The place of the verb.</param>
     /// <param name="head">The first token of the source.</param>
     /// <param name="tail">The first token after what goes with the verb.</param>
@@ -113,7 +116,7 @@ internal static class CuePlaces
     /// <summary>With a comma of its own, or a helping verb in no dependent clause, the stretch holds a main clause.</summary>
     private static bool HoldsClause(TokenizedText text, int first, int comma, bool dependent)
     {
-        for (var at = first; at < comma; at++)
+        for (var at = first; at < Math.Min(comma, first + Longest); at++)
         {
             var kinds = Lexicon.KindsOf(text[at]);
             dependent |= (kinds & WordKinds.Relative) != 0 || text.Is(at, "that");

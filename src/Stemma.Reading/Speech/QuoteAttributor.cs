@@ -15,10 +15,9 @@ internal static class QuoteAttributor
     )
     {
         var ties = ImmutableArray.CreateBuilder<QuoteTie>(quotations.Length);
-        var bySentence = cues.Select((cue, index) => (cue.Sentence, index)).ToLookup(pair => pair.Sentence, pair => pair.index);
         for (var index = 0; index < quotations.Length; index++)
         {
-            var place = new QuotePlace(text, quotations, quoted.Ranges[index], index, cues, bySentence);
+            var place = new QuotePlace(text, quotations, quoted.Ranges[index], index, cues);
             ties.Add(Beside(place) ?? InSentence(place) ?? FromBefore(place, ties) ?? QuoteTie.None);
         }
 

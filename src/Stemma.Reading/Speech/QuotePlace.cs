@@ -10,10 +10,12 @@ internal readonly record struct QuotePlace(
     ImmutableArray<Quotation> Quotations,
     TokenRange Range,
     int Index,
-    ImmutableArray<Cue> Cues,
-    ILookup<int, int> CuesBySentence
+    ImmutableArray<Cue> Cues
 )
 {
+    /// <summary>How many cues on either side are looked at.</summary>
+    private const int Around = 8;
+
     public Quotation Quotation => Quotations[Index];
 
     /// <summary>True where another quotation ends in the paragraph in which this one begins.</summary>
@@ -54,26 +56,27 @@ internal readonly record struct QuotePlace(
     /// <summary>True where another quotation ends its paragraph.</summary>
     public bool EndsParagraph(Quotation other) => Text.Paragraphs[LastParagraph(other)].Span.End - other.Span.End <= 1;
 
-    /// <summary>Positions of the cues in the sentence where the quotation begins, ascending.</summary>
-    public IEnumerable<int> CuesOfSentence() => CuesBySentence[FirstSentence];
+    /// <summary>Positions of the nearest cues in the sentence where the quotation begins, ascending.</summary>
+    public IEnumerable<int> CuesOfSentence()
+    {
+        var sentence = FirstSentence;
+        foreach (var cue in Nearest())
+        {
+            if (Cues[cue].Sentence == sentence)
+            {
+                yield return cue;
+            }
+        }
+    }
 
-    /// <summary>Positions of the cues in the sentences that the quotation touches and the one behind, ascending.</summary>
+    /// <summary>Positions of the nearest cues in the sentences that the quotation touches and the one behind in its paragraph, ascending.</summary>
     public IEnumerable<int> CuesNear()
     {
-        var last = LastSentence;
-        foreach (var cue in CuesBySentence[FirstSentence])
+        var (first, last, paragraph) = (FirstSentence, LastSentence, LastParagraph(Quotation));
+        foreach (var cue in Nearest())
         {
-            yield return cue;
-        }
-
-        for (var sentence = Math.Max(FirstSentence + 1, last); sentence <= last + 1; sentence++)
-        {
-            if (sentence >= Text.Sentences.Length || Text.Sentences[sentence].Paragraph != LastParagraph(Quotation))
-            {
-                break;
-            }
-
-            foreach (var cue in CuesBySentence[sentence])
+            var sentence = Cues[cue].Sentence;
+            if (sentence == first || sentence >= last && sentence <= last + 1 && Text.Sentences[sentence].Paragraph == paragraph)
             {
                 yield return cue;
             }
@@ -83,19 +86,28 @@ internal readonly record struct QuotePlace(
     /// <summary>True where a cue stands between a position before the quotation and the quotation.</summary>
     public bool HasCueBetween(int from)
     {
-        for (var sentence = Text.SentenceAt(from); sentence <= FirstSentence; sentence++)
+        var before = FirstCueBehind() - 1;
+        return before >= 0 && Text.Tokens[Cues[before].Clause.Start].Span.Start > from + 2;
+    }
+
+    private IEnumerable<int> Nearest()
+    {
+        var behind = FirstCueBehind();
+        var first = Math.Max(0, behind - Around);
+        return Enumerable.Range(first, Math.Min(Cues.Length, behind + Around) - first);
+    }
+
+    /// <summary>Position of the first cue whose words stand behind the quotation's start.</summary>
+    private int FirstCueBehind()
+    {
+        var (low, high) = (0, Cues.Length);
+        while (low < high)
         {
-            foreach (var cue in CuesBySentence[sentence])
-            {
-                var start = Text.Tokens[Cues[cue].Clause.Start].Span.Start;
-                if (start > from + 2 && start < Quotation.Span.Start)
-                {
-                    return true;
-                }
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Cues[middle].Words.Start < Range.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low;
     }
 
     /// <summary>The last cue of the sentence before, where that is in the same paragraph or ends in a colon; −1 where there is none.</summary>
@@ -113,7 +125,7 @@ internal readonly record struct QuotePlace(
                 return -1;
             }
 
-            var last = CuesBySentence[sentence].DefaultIfEmpty(-1).Last();
+            var last = LastCueOf(sentence);
             if (last >= 0)
             {
                 return last;
@@ -121,5 +133,16 @@ internal readonly record struct QuotePlace(
         }
 
         return -1;
+    }
+
+    private int LastCueOf(int sentence)
+    {
+        var cue = FirstCueBehind() - 1;
+        while (cue >= 0 && Cues[cue].Sentence > sentence)
+        {
+            cue--;
+        }
+
+        return cue >= 0 && Cues[cue].Sentence == sentence ? cue : -1;
     }
 }

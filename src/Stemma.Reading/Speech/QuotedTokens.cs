@@ -9,6 +9,7 @@ internal sealed class QuotedTokens
 {
     private readonly ImmutableArray<TokenRange> ranges;
     private readonly int[] ends;
+    private readonly int[] next;
 
     public QuotedTokens(TokenizedText text, ImmutableArray<Quotation> quotations)
     {
@@ -21,6 +22,13 @@ internal sealed class QuotedTokens
                 ends[token] = range.End;
             }
         }
+
+        next = new int[ends.Length + 1];
+        next[^1] = ends.Length;
+        for (var token = ends.Length - 1; token >= 0; token--)
+        {
+            next[token] = ends[token] > 0 ? token : next[token + 1];
+        }
     }
 
     /// <summary>The tokens of each quotation, with their marks; in the quotations' order.</summary>
@@ -31,4 +39,7 @@ internal sealed class QuotedTokens
 
     /// <summary>The first token after the quotation that holds this one; 0 where none does.</summary>
     public int EndOf(int token) => ends[token];
+
+    /// <summary>The first quoted token at or after this one; the number of tokens where none is.</summary>
+    public int NextFrom(int token) => next[Math.Min(token, ends.Length)];
 }

@@ -12,6 +12,9 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
     /// <summary>How many sentences back a pronoun reaches.</summary>
     private const int Reach = 12;
 
+    /// <summary>How many of those heard last may be meant.</summary>
+    private const int Remembered = 100;
+
     private readonly EntityMentions mentions = new(text, entities);
     private readonly List<Heard> heard = [];
 
@@ -122,7 +125,7 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
 
     private Heard? LastHeard(Gender wanted, bool person, int sentence)
     {
-        for (var index = heard.Count - 1; index >= 0; index--)
+        for (var index = heard.Count - 1; index >= Math.Max(0, heard.Count - Remembered); index--)
         {
             var candidate = heard[index];
             if (sentence - text.SentenceAt(text.Tokens[candidate.At].Span.Start) > Reach)
@@ -157,7 +160,7 @@ internal sealed class SourceCast(TokenizedText text, ImmutableArray<Entity> enti
                 return Of(entity, core.Start);
             }
 
-            for (var index = heard.Count - 1; index >= 0 && IsDefinite(core); index--)
+            for (var index = heard.Count - 1; index >= Math.Max(0, heard.Count - Remembered) && IsDefinite(core); index--)
             {
                 if (heard[index].Head >= 0 && SameHead(heard[index].Head, head) && core.Length <= 3)
                 {

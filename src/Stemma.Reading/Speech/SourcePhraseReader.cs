@@ -72,6 +72,7 @@ internal static class SourcePhraseReader
         var phrase = new SourcePhrase(core, core);
         while (
             phrase.Whole.End + 1 < limit
+            && phrase.Whole.Length < Longest
             && text.Is(phrase.Whole.End, ",")
             && ApposedEnd(text, phrase.Whole.End + 1, limit) is > 0 and var apposed
         )
@@ -87,6 +88,11 @@ internal static class SourcePhraseReader
     private static int ApposedEnd(TokenizedText text, int first, int limit)
     {
         var kinds = Lexicon.KindsOf(text[first]);
+        if (text.Is(first, "according"))
+        {
+            return 0;
+        }
+
         if (text.Tokens[first].Kind == TokenKind.Number)
         {
             return first + 1 == limit || text.Is(first + 1, ",") ? first + 1 : 0;
