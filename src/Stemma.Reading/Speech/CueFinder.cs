@@ -28,7 +28,11 @@ internal static class CueFinder
     /// <summary>«A nurse, who asked that …, said»: the first verb only describes the source of the second.</summary>
     private static bool IsInRemark(ImmutableArray<Cue>.Builder cues, int index)
     {
-        for (var later = index + 1; later < Math.Min(cues.Count, index + NearbyCues) && cues[later].Sentence == cues[index].Sentence; later++)
+        for (
+            var later = index + 1;
+            later < Math.Min(cues.Count, index + NearbyCues) && cues[later].Sentence == cues[index].Sentence;
+            later++
+        )
         {
             if (cues[later].Source.Whole.Contains(cues[index].Words.Start))
             {
