@@ -116,7 +116,7 @@ internal static class SourcePhraseReader
 
         var phrase = CoreFrom(text, first, limit);
         var closed =
-            phrase.End == limit || IsMark(text, phrase.End) || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
+            phrase.End == limit || PhraseBounds.IsMark(text, phrase.End) || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
         return phrase.Length > 0 && closed && MayBeSource(text, phrase) ? phrase.End : 0;
     }
 
@@ -172,7 +172,7 @@ internal static class SourcePhraseReader
     /// <summary>The subject of a verb that shares it with an earlier verb: <c>She shook her head and said</c>.</summary>
     public static SourcePhrase Leading(TokenizedText text, int start, int end)
     {
-        var first = SkipLeadIn(text, ClauseStart(text, start, end), end);
+        var first = LeadIn.Skip(text, ClauseStart(text, start, end), end);
         var core = UpToVerb(text, CoreFrom(text, first, end));
         return core.Length > 0 && core.End < end && MayBeSource(text, core) ? new SourcePhrase(core, core) : SourcePhrase.None;
     }
@@ -245,7 +245,7 @@ internal static class SourcePhraseReader
         var whole = new TokenRange(core.Start, remark.End);
         var described =
             (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0
-            || IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
+            || PhraseBounds.IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
         var named =
             remark.Length <= 6
             && text.Tokens[remark.Start].Kind == TokenKind.Word
@@ -273,12 +273,12 @@ internal static class SourcePhraseReader
     private static SourcePhrase Ending(TokenizedText text, int start, int end, int wholeEnd)
     {
         var first = end;
-        while (first > start && end - first < Longest && !StopsBefore(text, first - 1))
+        while (first > start && end - first < Longest && !PhraseBounds.StopsBefore(text, first - 1))
         {
             first--;
         }
 
-        first = SkipLeadIn(text, first, end);
+        first = LeadIn.Skip(text, first, end);
         var core = new TokenRange(first, end);
         return core.Length > 0 && (MayBeSource(text, core) || IsDescription(text, core)) && !EndsOddly(text, core)
             ? new SourcePhrase(core, new TokenRange(first, wholeEnd))
@@ -300,205 +300,21 @@ internal static class SourcePhraseReader
             && !char.IsUpper(text[core.End - 1][0]);
     }
 
-    /// <summary>Skips <c>On Monday</c>, <c>Earlier</c>, <c>But</c> at the head of a clause.</summary>
-    private static int SkipLeadIn(TokenizedText text, int first, int end)
-    {
-        var at = first;
-        while (at < end - 1 && IsLeadIn(text, at))
-        {
-            at++;
-        }
-
-        if (at < end - 1 && IsPreposition(text, at))
-        {
-            at = Math.Max(at, LastTime(text, at, end)) + 1;
-        }
-
-        while (
-            at < end - 1 && (IsLeadIn(text, at) || (Lexicon.KindsOf(text[at]) & WordKinds.Time) != 0 && !IsPossessor(text, at))
-        )
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool IsPreposition(TokenizedText text, int token) =>
-        (Lexicon.KindsOf(text[token]) & WordKinds.Preposition) != 0 || text.Is(token, "according");
-
-    private static bool IsPossessor(TokenizedText text, int token) => text.Is(token + 1, "'s") || text.Is(token + 1, "’s");
-
-    private static bool IsLeadIn(TokenizedText text, int token)
-    {
-        var kinds = Lexicon.KindsOf(text[token]);
-        return (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) != 0
-            || (kinds & WordKinds.Adverb) != 0 && (kinds & (WordKinds.Determiner | WordKinds.Pronoun)) == 0
-            || text[token].Length > 4
-                && text[token].EndsWith("ly", StringComparison.Ordinal)
-                && Lexicon.KindOfNoun(text[token]) == SourceKind.None
-                && !char.IsUpper(text[token][0])
-            || text.Is(token, ",");
-    }
-
-    /// <summary>The last time word of an adverbial that begins at a preposition, within a few tokens; 0 where there is none.</summary>
-    private static int LastTime(TokenizedText text, int preposition, int end)
-    {
-        var last = 0;
-        for (var at = preposition + 1; at < Math.Min(end - 1, preposition + 9); at++)
-        {
-            var kinds = Lexicon.KindsOf(text[at]);
-            if ((kinds & WordKinds.Time) != 0 && !IsPossessor(text, at))
-            {
-                last = at;
-            }
-        }
-
-        return last;
-    }
-
     /// <summary>Reads rightward until something ends a noun phrase.</summary>
     private static TokenRange CoreFrom(TokenizedText text, int first, int limit)
     {
         var at = first;
         var end = Math.Min(limit, first + Longest);
-        while (at < end && !StopsBefore(text, at) && !EndsPhrase(text, at, first))
+        while (at < end && !PhraseBounds.StopsBefore(text, at) && !PhraseBounds.EndsPhrase(text, at, first))
         {
             at++;
         }
 
-        while (at > first && TrailsPhrase(text, at - 1))
+        while (at > first && PhraseBounds.TrailsPhrase(text, at - 1))
         {
             at--;
         }
 
         return new TokenRange(first, at);
-    }
-
-    private static bool TrailsPhrase(TokenizedText text, int token)
-    {
-        var kinds = Lexicon.KindsOf(text[token]);
-        return (kinds & (WordKinds.Preposition | WordKinds.Coordinator | WordKinds.Time | WordKinds.Adverb)) != 0
-            && (kinds & WordKinds.Pronoun) == 0;
-    }
-
-    /// <summary>True for what cannot stand inside a source's noun phrase, read in either direction.</summary>
-    private static bool StopsBefore(TokenizedText text, int token)
-    {
-        if (IsMark(text, token))
-        {
-            return !IsPluralGenitive(text, token);
-        }
-
-        var word = text[token];
-        var kinds = Lexicon.KindsOf(word);
-        if (
-            (kinds & (WordKinds.Relative)) != 0
-            || word.Equals("that", StringComparison.OrdinalIgnoreCase) && !text.Is(token + 1, "same")
-        )
-        {
-            return true;
-        }
-
-        if (IsGenitive(word))
-        {
-            return false;
-        }
-
-        if ((kinds & WordKinds.Auxiliary) != 0)
-        {
-            return !char.IsUpper(word[0]) || text.Is(token, "not");
-        }
-
-        if ((kinds & WordKinds.Subordinator) != 0)
-        {
-            return (kinds & WordKinds.Preposition) == 0 && !char.IsUpper(word[0]) || word is "because" or "while" or "as";
-        }
-
-        return word is "but" or "or" or "nor" || Lexicon.IsVerb(word, out var verb) && verb.Needs == Complement.Free;
-    }
-
-    /// <summary>The mark of <c>the dockers’ union</c>.</summary>
-    private static bool IsPluralGenitive(TokenizedText text, int token) =>
-        token > 0
-        && token + 1 < text.Tokens.Length
-        && text[token] is ("'" or "’")
-        && text[token - 1].EndsWith("s", StringComparison.Ordinal)
-        && text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start
-        && text.Tokens[token + 1].Span.Start > text.Tokens[token].Span.End;
-
-    private static bool IsGenitive(ReadOnlySpan<char> word) => word is "'s" or "’s";
-
-    /// <summary>True for what ends a phrase that is read rightward, though it may begin one.</summary>
-    private static bool EndsPhrase(TokenizedText text, int token, int first)
-    {
-        if (token == first)
-        {
-            return false;
-        }
-
-        var word = text[token];
-        var kinds = Lexicon.KindsOf(word);
-        if ((kinds & WordKinds.Pronoun) != 0 && !char.IsUpper(word[0]))
-        {
-            return true;
-        }
-
-        if (
-            IsHead(text, token - 1)
-            && Lexicon.IsVerb(word, out var verb)
-            && !word.Equals(verb.Lemma, StringComparison.Ordinal)
-            && Lexicon.KindOfNoun(word) == SourceKind.None
-            && char.IsLower(word[0])
-        )
-        {
-            return true;
-        }
-
-        if (IsPronoun(text, first) || (kinds & (WordKinds.Determiner | WordKinds.Indefinite)) != 0 && IsHead(text, token - 1))
-        {
-            return true;
-        }
-
-        if (
-            text.Is(token, "on")
-            || text.Is(token, "in")
-            || text.Is(token, "at")
-            || text.Is(token, "during")
-            || text.Is(token, "after")
-        )
-        {
-            return !IsPartOfTitle(text, token, first);
-        }
-
-        return (kinds & WordKinds.Time) != 0
-            && char.IsUpper(word[0])
-            && !IsPossessor(text, token)
-            && token + 1 < text.Tokens.Length
-            && !char.IsUpper(text[token + 1][0]);
-    }
-
-    private static bool IsHead(TokenizedText text, int token) => Lexicon.KindsOf(text[token]) == WordKinds.None;
-
-    /// <summary><c>an official at the interior ministry</c>: a place in the name of an office, not of the saying.</summary>
-    private static bool IsPartOfTitle(TokenizedText text, int preposition, int first)
-    {
-        var before = preposition - 1;
-        var after = preposition + 1;
-        return before >= first
-            && after < text.Tokens.Length
-            && Lexicon.KindOfNoun(text[before]) is SourceKind.Official or SourceKind.Person
-            && (Lexicon.KindsOf(text[after]) & WordKinds.Time) == 0
-            && (text.Is(after, "the") || text.Is(after, "its") || text.Is(after, "a") || char.IsUpper(text[after][0]));
-    }
-
-    private static bool IsMark(TokenizedText text, int token)
-    {
-        if (token >= text.Tokens.Length)
-        {
-            return true;
-        }
-
-        return text.Tokens[token].Kind == TokenKind.Punctuation && text[token] is not ("&" or "/" or "-" or "@");
     }
 }
