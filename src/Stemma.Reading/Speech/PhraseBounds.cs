@@ -86,7 +86,10 @@ internal static class PhraseBounds
             return true;
         }
 
-        if (SourcePhraseReader.IsPronoun(text, first) || (kinds & (WordKinds.Determiner | WordKinds.Indefinite)) != 0 && IsHead(text, token - 1))
+        if (
+            SourcePhraseReader.IsPronoun(text, first)
+            || (kinds & (WordKinds.Determiner | WordKinds.Indefinite)) != 0 && IsHead(text, token - 1)
+        )
         {
             return true;
         }

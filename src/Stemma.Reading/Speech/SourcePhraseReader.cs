@@ -116,7 +116,9 @@ internal static class SourcePhraseReader
 
         var phrase = CoreFrom(text, first, limit);
         var closed =
-            phrase.End == limit || PhraseBounds.IsMark(text, phrase.End) || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
+            phrase.End == limit
+            || PhraseBounds.IsMark(text, phrase.End)
+            || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
         return phrase.Length > 0 && closed && MayBeSource(text, phrase) ? phrase.End : 0;
     }
 
