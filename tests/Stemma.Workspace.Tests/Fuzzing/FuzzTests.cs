@@ -25,6 +25,7 @@ public class FuzzTests
 
     [Fact]
     [Trait("Category", "Slow")]
+    [Trait("Run", "Fuzz")]
     public void Twenty_thousand_mutated_inputs_harm_nothing() => AssertAllWell(Enumerable.Range(1_000, Inputs));
 
     private static void AssertAllWell(IEnumerable<int> seeds)
