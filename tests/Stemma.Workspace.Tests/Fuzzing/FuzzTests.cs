@@ -15,6 +15,7 @@ public class FuzzTests
 
     [Fact]
     [Trait("Category", "Slow")]
+    [Trait("Run", "Fuzz")]
     public void No_mutated_input_that_once_failed_fails_again() => AssertAllWell(KeptSeeds());
 
     [Fact]
