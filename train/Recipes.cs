@@ -1,0 +1,13 @@
+namespace Stemma.Train;
+
+/// <summary>How one shipped model is made from the data.</summary>
+/// <param name="Name">The name of its command.</param>
+/// <param name="Makes">What it makes, in a sentence.</param>
+/// <param name="Make">Reads below the folder that it is given, and writes the model beside the stage that embeds it.</param>
+internal sealed record Recipe(string Name, string Makes, Action<string> Make);
+
+/// <summary>The shipped models, in the order in which they are made: a later one may stand on an earlier one.</summary>
+internal static class Recipes
+{
+    public static IReadOnlyList<Recipe> All { get; } = [];
+}
