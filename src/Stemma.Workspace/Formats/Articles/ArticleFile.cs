@@ -23,7 +23,12 @@ public static class ArticleFile
         }
 
         var text = TextDecoder.Decode(bytes);
-        return ArticleFormats.Of(name, text) switch
+        var file = ReadText(name, text);
+        return file with { Articles = [.. file.Articles.Select(AddressFields.Complete)] };
+    }
+
+    private static ReadFile ReadText(string name, string text) =>
+        ArticleFormats.Of(name, text) switch
         {
             ArticleFormat.Html => HtmlArticle.Read(name, text),
             ArticleFormat.Json => JsonArticles.Read(name, text),
@@ -31,5 +36,4 @@ public static class ArticleFile
             ArticleFormat.Feed => FeedArticles.Read(name, text),
             _ => TextArticle.Read(name, text),
         };
-    }
 }

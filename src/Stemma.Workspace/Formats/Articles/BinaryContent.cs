@@ -5,6 +5,9 @@ internal static class BinaryContent
 {
     private const int Examined = 4096;
 
+    // Of even random bytes a tenth are control characters; of text, damaged by a transfer too, next to none.
+    private const double MostControls = 0.04;
+
     private static readonly (byte[] Magic, string Kind)[] Signatures =
     [
         ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
@@ -29,7 +32,7 @@ internal static class BinaryContent
         }
 
         var start = bytes[..Math.Min(bytes.Length, Examined)];
-        return TextDecoder.LooksLikeUtf16(start) || ControlShare(start) < 0.1 ? null : "binary";
+        return TextDecoder.LooksLikeUtf16(start) || ControlShare(start) < MostControls ? null : "binary";
     }
 
     private static double ControlShare(ReadOnlySpan<byte> bytes)
