@@ -134,9 +134,9 @@ public class StoryScorerTests
     private static StoryScores Score(string gold, string story) =>
         StoryScorer.Score(GoldFile.Parse(gold), StoryFile.Parse(story));
 
-    // The samples, and the open stories where they are at hand; from the root of the checkout.
+    // The samples, the held-out stories, and the open ones where they are at hand; from the root of the checkout.
     private static IEnumerable<string> StoryFolders() =>
-        new[] { "samples", "../shared/stories" }
+        new[] { "samples", "specs/stories", "../shared/stories" }
             .Where(parent => Directory.Exists(Repository.PathOf(parent)))
             .SelectMany(parent => Directory.EnumerateDirectories(Repository.PathOf(parent)))
             .Where(folder => File.Exists(Path.Combine(folder, "gold.json")))
