@@ -58,16 +58,17 @@ internal sealed record ShingledText(ComparedText Text, ImmutableArray<(ulong Shi
     private const double CommonShare = 0.1;
 
     /// <summary>Shingles every text.</summary>
-    public static ImmutableArray<ShingledText> Of(ImmutableArray<ComparedText> texts)
+    public static ImmutableArray<ShingledText> Of(ImmutableArray<ComparedText> texts, int threads)
     {
         var most = Math.Max(FewestCommon, (int)(texts.Length * CommonShare));
         var commonplaces = texts.Length > most ? Shingles.Commonplaces(texts, most) : [];
-        return
-        [
-            .. texts.Select(text => new ShingledText(
+        return InOrder.Select(
+            texts,
+            threads,
+            text => new ShingledText(
                 text,
                 [.. Shingles.Of(text.Words).Where(each => !commonplaces.Contains(each.Shingle)).Order()]
-            )),
-        ];
+            )
+        );
     }
 }

@@ -52,10 +52,10 @@ internal sealed class TermedText
     public double WeightOf(int term) => weightOfTerm[term];
 
     /// <summary>Terms every text; a term tells the less, the more of the articles hold it.</summary>
-    public static ImmutableArray<TermedText> Of(ImmutableArray<ComparedText> texts)
+    public static ImmutableArray<TermedText> Of(ImmutableArray<ComparedText> texts, int threads)
     {
         var weights = WeightsIn(texts);
-        return [.. texts.Select(text => new TermedText(text, weights))];
+        return InOrder.Select(texts, threads, text => new TermedText(text, weights));
     }
 
     private static int[] TermsOf(ComparedText text, ComparedSentence sentence)
