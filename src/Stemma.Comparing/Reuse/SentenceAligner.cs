@@ -22,10 +22,11 @@ internal static class SentenceAligner
         var bestOfFirst = new SentencePair[first.Sentences];
         var bestOfSecond = new SentencePair[second.Sentences];
         var matched = new double[second.Sentences];
+        var places = Places(first.Terms, second.Terms);
         var partners = new List<int>();
         for (var sentence = 0; sentence < first.Sentences; sentence++)
         {
-            FindPartners(first, second, sentence, matched, partners);
+            FindPartners(first, second, sentence, places, matched, partners);
             foreach (var partner in partners)
             {
                 var weight = first.WeightOfSentence(sentence) + second.WeightOfSentence(partner);
@@ -45,14 +46,37 @@ internal static class SentenceAligner
 
     private static bool AreAlike(SentencePair pair) => pair is { Matched: >= LeastMatched, Likeness: >= LeastLikeness };
 
+    /// <summary>For each term of one text its position in the other; negative where it is not there.</summary>
+    private static int[] Places(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        var places = new int[first.Length];
+        for (int i = 0, j = 0; i < first.Length; i++)
+        {
+            while (j < second.Length && second[j] < first[i])
+            {
+                j++;
+            }
+
+            places[i] = j < second.Length && second[j] == first[i] ? j : -1;
+        }
+
+        return places;
+    }
+
     /// <summary>Adds up what each sentence of the second text shares with one of the first.</summary>
-    private static void FindPartners(TermedText first, TermedText second, int sentence, double[] matched, List<int> partners)
+    private static void FindPartners(
+        TermedText first,
+        TermedText second,
+        int sentence,
+        int[] places,
+        double[] matched,
+        List<int> partners
+    )
     {
         partners.Clear();
         foreach (var term in first.TermsOf(sentence))
         {
-            var holders = second.SentencesWith(term);
-            if (holders.Count > MostSentences)
+            if (places[term] < 0 || second.SentencesWith(places[term]) is not { Length: <= MostSentences } holders)
             {
                 continue;
             }
