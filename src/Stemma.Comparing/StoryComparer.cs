@@ -31,7 +31,7 @@ public static class StoryComparer
 
         var entities = EntityMatcher.Match(articles);
         var quoteGroups = QuoteMatcher.Match(articles, entities);
-        var figures = FigureMatcher.Match(articles, entities, relations, families);
+        var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
 
         var drifts = DriftFinder.Find(articles, entities, relations, figures, quoteGroups);
         var conflicts = ConflictFinder.Find(articles, entities, figures);
