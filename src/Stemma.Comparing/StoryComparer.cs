@@ -17,19 +17,21 @@ public static class StoryComparer
 {
     /// <summary>Finds what the claims of several articles rest on. Pure: no clock, no disk, no network, no culture.</summary>
     /// <param name="readings">The articles, in any order; articles of one id count once.</param>
+    /// <param name="threads">At most so many work on it; 1 or more. The number changes nothing in the result.</param>
     /// <returns>A story in which nothing found is an empty list.</returns>
-    public static Story Compare(IEnumerable<ArticleReading> readings)
+    public static Story Compare(IEnumerable<ArticleReading> readings, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var articles = StoryDater.Date(StoryOrder.Sort(readings));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        var articles = StoryDater.Date(StoryOrder.Sort(readings), threads);
 
-        var passages = PassageFinder.Find(articles);
-        var relations = RelationJudge.Judge(articles, passages);
+        var passages = PassageFinder.Find(articles, threads);
+        var relations = RelationJudge.Judge(articles, passages, threads);
         var families = FamilyFinder.Find(articles, relations);
 
         var entities = EntityMatcher.Match(articles);
         var quoteGroups = QuoteMatcher.Match(articles, entities);
-        var figures = FigureMatcher.Match(articles, entities, relations, families);
+        var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
 
         var drifts = DriftFinder.Find(articles, entities, relations, figures, quoteGroups);
         var conflicts = ConflictFinder.Find(articles, entities, figures);

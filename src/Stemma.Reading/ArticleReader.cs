@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
 using Stemma.Reading.Names;
@@ -14,7 +15,7 @@ namespace Stemma.Reading;
 /// <summary>Reads one article: the main path of <c>Stemma.Reading</c>.</summary>
 public static class ArticleReader
 {
-    /// <summary>Reads everything that an article says. Pure: no clock, no disk, no network, no culture.</summary>
+    /// <summary>Reads everything that an article says: first what its words alone tell, then what hangs on its date. Pure: no clock, no disk, no network, no culture.</summary>
     /// <param name="article">The article; any text, also an empty one.</param>
     /// <param name="siblings">When others wrote of the same event, which helps to date an article that does not say; null where unknown.</param>
     /// <returns>A reading in which nothing found is an empty list; a stage that failed is named in its diagnostics.</returns>
@@ -32,34 +33,64 @@ public static class ArticleReader
 
         var entities = stages.Run("names", () => NameFinder.Find(text), []);
         var credits = stages.Run("credits", () => CreditFinder.Find(article, text, entities, boilerplate), []);
-
         var expressions = stages.Run("times", () => TimeFinder.Find(text), []);
-        var published = stages.Run(
-            "published",
-            () => PublicationDater.Date(article, text, expressions, siblings),
-            PublicationWindow.Unknown
-        );
-        var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published), []);
-
         var quantities = stages.Run("quantities", () => QuantityFinder.Find(text, expressions), []);
-        var speech = stages.Run("speech", () => SpeechFinder.Find(text, entities, times), Speech.Speech.None);
-        var claims = stages.Run("claims", () => ClaimFinder.Find(text, entities, times, quantities, speech), []);
         var caveats = stages.Run("caveats", () => CaveatFinder.Find(text), []);
-        var evidence = stages.Run("evidence", () => EvidenceFinder.Find(text, entities, speech, caveats), []);
 
-        return new ArticleReading
+        var undated = new ArticleReading
         {
             Article = article,
             Text = text,
             Boilerplate = boilerplate,
-            Published = published,
+            Published = PublicationWindow.Unknown,
             Entities = entities,
             Credits = credits,
-            Times = times,
+            Times = [],
             Quantities = quantities,
+            Speech = Speech.Speech.None,
+            Claims = [],
+            Caveats = caveats,
+            Evidence = [],
+        };
+        return Date(undated, expressions, siblings, stages);
+    }
+
+    /// <summary>Reads again what hangs on the day an article appeared, when that of others on the same event has become known.</summary>
+    /// <param name="reading">The article, read without <paramref name="siblings"/>.</param>
+    /// <param name="siblings">When others wrote of the same event.</param>
+    /// <returns>The same as if the article were read anew with <paramref name="siblings"/>, for a part of the cost.</returns>
+    public static ArticleReading Redate(ArticleReading reading, DateRange siblings)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Diagnostics.IsEmpty
+            ? Date(reading, [.. reading.Times.Select(time => time.Expression)], siblings, new StageLog(reading.Article))
+            : Read(reading.Article, siblings);
+    }
+
+    private static ArticleReading Date(
+        ArticleReading reading,
+        ImmutableArray<TimeExpression> expressions,
+        DateRange? siblings,
+        StageLog stages
+    )
+    {
+        var (text, entities) = (reading.Text, reading.Entities);
+        var published = stages.Run(
+            "published",
+            () => PublicationDater.Date(reading.Article, text, expressions, siblings),
+            PublicationWindow.Unknown
+        );
+        var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published), []);
+        var speech = stages.Run("speech", () => SpeechFinder.Find(text, entities, times), Speech.Speech.None);
+        var claims = stages.Run("claims", () => ClaimFinder.Find(text, entities, times, reading.Quantities, speech), []);
+        var evidence = stages.Run("evidence", () => EvidenceFinder.Find(text, entities, speech, reading.Caveats), []);
+
+        return reading with
+        {
+            Published = published,
+            Times = times,
             Speech = speech,
             Claims = claims,
-            Caveats = caveats,
             Evidence = evidence,
             Diagnostics = stages.Diagnostics,
         };

@@ -43,7 +43,7 @@ internal static class TraceCommand
         var strict = new Option<bool>("--strict") { Description = "Stop at the first file that cannot be used." };
         var threads = new Option<int>("--threads")
         {
-            Description = "Threads that read; changes nothing in the result.",
+            Description = "Threads that read and compare; changes nothing in the result.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         threads.Validators.Add(result =>

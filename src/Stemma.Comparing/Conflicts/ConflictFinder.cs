@@ -102,16 +102,15 @@ public static class ConflictFinder
         ImmutableArray<ClaimView> second,
         WordWeights weights
     ) =>
-        first
-            .SelectMany(one => second.Select(two => (One: one, Two: two, Overlap: weights.Overlap(one.Context, two.Context))))
-            .Where(pair =>
-                pair.One.Claim.Sentence != pair.Two.Claim.Sentence && pair.Overlap >= Related && MayBeTheSame(pair.One, pair.Two)
-            )
-            .OrderByDescending(pair => pair.Overlap)
-            .ThenBy(pair => pair.One.Item)
-            .ThenBy(pair => pair.Two.Item)
-            .Select(pair => ((ClaimView, ClaimView)?)(pair.One, pair.Two))
-            .FirstOrDefault();
+        (
+            from one in first
+            from two in second
+            where one.Claim.Sentence != two.Claim.Sentence && MayBeTheSame(one, two)
+            let overlap = weights.Overlap(one.Context, two.Context)
+            where overlap >= Related
+            orderby overlap descending, one.Item, two.Item
+            select ((ClaimView, ClaimView)?)(one, two)
+        ).FirstOrDefault();
 
     /// <summary>Of the same people, of the present event, and by another number. A part and its whole name different people, or stand in one article.</summary>
     private static bool MayBeTheSame(ClaimView one, ClaimView two) =>

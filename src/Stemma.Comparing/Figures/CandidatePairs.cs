@@ -15,23 +15,45 @@ internal readonly record struct ClaimPair(int First, int Second, double Score, s
 /// <summary>Finds the pairs of claims that may speak of one figure, only between articles that may tell of one event.</summary>
 internal static class CandidatePairs
 {
+    /// <summary>Of one article so many claims are held against others; a text with more is a table, and each of its rows would meet each.</summary>
+    private const int MostOfArticle = 200;
+
     /// <returns>The surest first.</returns>
-    public static ImmutableArray<ClaimPair> Of(ImmutableArray<ArticleReading> articles, ImmutableArray<ClaimView> claims)
+    public static ImmutableArray<ClaimPair> Of(
+        ImmutableArray<ArticleReading> articles,
+        ImmutableArray<ClaimView> claims,
+        int threads
+    )
     {
-        var affinity = ArticleAffinity.Of(articles);
+        var affinity = ArticleAffinity.Of(articles, threads);
         var judge = new SameFigure(new WordWeights([.. claims.Select(claim => claim.Context)]));
-        var ofArticle = claims
-            .Select((claim, position) => (claim.Article, position))
-            .ToLookup(pair => pair.Article.Index, pair => pair.position);
+        var ofArticle = Enumerable
+            .Range(0, claims.Length)
+            .GroupBy(position => claims[position].Article.Index)
+            .ToDictionary(same => same.Key, same => same.Take(MostOfArticle).ToArray());
+        var pairs = InOrder
+            .Select([.. ofArticle.Keys], threads, article => PairsOf(article, affinity, ofArticle, claims, judge))
+            .SelectMany(pairs => pairs)
+            .Concat(MainCounts.Pairs(claims, affinity));
+        return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)];
+    }
+
+    private static List<ClaimPair> PairsOf(
+        int article,
+        ArticleAffinity affinity,
+        Dictionary<int, int[]> ofArticle,
+        ImmutableArray<ClaimView> claims,
+        SameFigure judge
+    )
+    {
         var pairs = new List<ClaimPair>();
-        for (var first = 0; first < claims.Length; first++)
+        foreach (var other in affinity.NeighboursOf(article).Where(other => other >= article && ofArticle.ContainsKey(other)))
         {
-            foreach (var article in affinity.NeighboursOf(claims[first].Article.Index))
+            foreach (var first in ofArticle[article])
             {
-                foreach (var second in ofArticle[article].Where(position => position > first))
+                foreach (var second in ofArticle[other])
                 {
-                    var (score, reason) = judge.Judge(claims[first], claims[second]);
-                    if (score > 0)
+                    if (second > first && judge.Judge(claims[first], claims[second]) is (> 0 and var score, var reason))
                     {
                         pairs.Add(new ClaimPair(first, second, score, reason));
                     }
@@ -39,7 +61,6 @@ internal static class CandidatePairs
             }
         }
 
-        pairs.AddRange(MainCounts.Pairs(claims, affinity));
-        return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)];
+        return pairs;
     }
 }

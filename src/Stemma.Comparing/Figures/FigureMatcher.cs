@@ -10,16 +10,22 @@ namespace Stemma.Comparing.Figures;
 /// <summary>Joins the claims that speak of one quantity of one event, and counts on how many origins they rest.</summary>
 public static class FigureMatcher
 {
+    /// <param name="articles">The readings, in the story's order.</param>
+    /// <param name="entities">For whose word a claim is.</param>
+    /// <param name="relations">For which articles only repeat.</param>
+    /// <param name="families">Likewise.</param>
+    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>Most weighty first; every claim in exactly one.</returns>
     public static ImmutableArray<Figure> Match(
         ImmutableArray<ArticleReading> articles,
         EntityIndex entities,
         ImmutableArray<Relation> relations,
-        ImmutableArray<Family> families
+        ImmutableArray<Family> families,
+        int threads = 1
     )
     {
-        var claims = ClaimsOf(articles, entities);
-        var groups = ClaimGrouper.Group(claims, CandidatePairs.Of(articles, claims));
+        var claims = ClaimsOf(articles, entities, threads);
+        var groups = ClaimGrouper.Group(claims, CandidatePairs.Of(articles, claims, threads));
         var origins = new OriginFinder(articles, families, relations);
         return
         [
@@ -30,15 +36,21 @@ public static class FigureMatcher
         ];
     }
 
-    private static ImmutableArray<ClaimView> ClaimsOf(ImmutableArray<ArticleReading> articles, EntityIndex entities) =>
-        [
-            .. articles.SelectMany(
-                (reading, article) =>
-                    Enumerable
-                        .Range(0, reading.Claims.Length)
-                        .Select(index => new ClaimView(new ItemRef(new ArticleRef(article), index), reading, entities))
-            ),
-        ];
+    private static ImmutableArray<ClaimView> ClaimsOf(
+        ImmutableArray<ArticleReading> articles,
+        EntityIndex entities,
+        int threads
+    ) =>
+        InOrder.Select(
+            [
+                .. articles.SelectMany(
+                    (reading, article) =>
+                        Enumerable.Range(0, reading.Claims.Length).Select(index => new ItemRef(new ArticleRef(article), index))
+                ),
+            ],
+            threads,
+            item => new ClaimView(item, articles[item.Article.Index], entities)
+        );
 
     /// <summary>What an editor asks first: the dead, then the hurt; what many articles tell before what one tells; the present event before the past.</summary>
     private static double Weight(Figure figure, ImmutableArray<ArticleReading> articles)

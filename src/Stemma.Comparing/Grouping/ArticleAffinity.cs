@@ -39,9 +39,9 @@ internal sealed class ArticleAffinity
     public ImmutableArray<int> NeighboursOf(int article) => neighbours[article];
 
     /// <summary>Measures all articles of a story against one another.</summary>
-    public static ArticleAffinity Of(ImmutableArray<ArticleReading> articles)
+    public static ArticleAffinity Of(ImmutableArray<ArticleReading> articles, int threads)
     {
-        var names = articles.Select(reading => NamesOf(reading.Text)).ToArray();
+        var names = InOrder.Select(articles, threads, reading => NamesOf(reading.Text));
         var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names.SelectMany(set => set.Keys))
         {

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
@@ -21,7 +21,10 @@ internal sealed class OutletNames
         .Select(Squeeze)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> UnnamedOutlets = [.. EmbeddedList.Lines("Reuse/en/unnamed-outlets.txt")];
+    private static readonly SearchValues<string> UnnamedOutlets = SearchValues.Create(
+        [.. EmbeddedList.Lines("Reuse/en/unnamed-outlets.txt")],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private readonly HashSet<string> own = new(StringComparer.Ordinal);
     private readonly HashSet<string> dropped = new(StringComparer.Ordinal);
@@ -39,9 +42,7 @@ internal sealed class OutletNames
         own.ExceptWith(Platforms);
         AddNames(dropped, reading.Text, reading.Text.Source.Span);
         dropped.UnionWith(reading.Credits.Select(credit => Squeeze(credit.Name)));
-        NamesNoOutlet = UnnamedOutlets.Any(phrase =>
-            reading.Article.Text.Content.Contains(phrase, StringComparison.OrdinalIgnoreCase)
-        );
+        NamesNoOutlet = reading.Article.Text.Content.AsSpan().ContainsAny(UnnamedOutlets);
     }
 
     /// <summary>True where the article says that it draws on an outlet which it does not name.</summary>

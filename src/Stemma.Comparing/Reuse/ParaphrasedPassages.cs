@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stemma.Comparing.Reuse;
 
-/// <summary>Chooses among like sentences those that say the same in other words.</summary>
+/// <summary>Chooses among like sentences those that say the same in other words and are no literal passage.</summary>
 internal static class ParaphrasedPassages
 {
-    private const double LeastMatched = 2.0;
-    private const double LeastLikeness = 0.42;
-
     /// <summary>Share of a sentence that literal passages may cover before it is theirs.</summary>
     private const double MostLiteral = 0.6;
 
@@ -15,12 +12,11 @@ internal static class ParaphrasedPassages
     public static ImmutableArray<Passage> Of(
         ComparedText first,
         ComparedText second,
-        ImmutableArray<SentencePair> pairs,
+        List<SentencePair> pairs,
         ImmutableArray<Passage> literal
     ) =>
         [
             .. pairs
-                .Where(pair => pair.Matched >= LeastMatched && pair.Likeness >= LeastLikeness)
                 .Select(pair => new Passage(
                     new ArticleSpan(first.Article, first.Sentences[pair.First].Span),
                     new ArticleSpan(second.Article, second.Sentences[pair.Second].Span),

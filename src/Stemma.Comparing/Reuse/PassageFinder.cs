@@ -6,23 +6,23 @@ namespace Stemma.Comparing.Reuse;
 /// <summary>Finds the passages that any two articles share, by an index over their words, without comparing all pairs.</summary>
 public static class PassageFinder
 {
+    /// <param name="articles">The readings, in the story's order.</param>
+    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>By the pair of articles, then by span; the article that comes first in the story is <see cref="Passage.From"/>.</returns>
-    public static ImmutableArray<Passage> Find(ImmutableArray<ArticleReading> articles)
+    public static ImmutableArray<Passage> Find(ImmutableArray<ArticleReading> articles, int threads = 1)
     {
         var texts = ComparedText.Of(articles);
-        var shingled = ShingledText.Of(texts);
-        var termed = TermedText.Of(texts);
-        return
-        [
-            .. CandidatePairs
-                .Find(shingled)
-                .SelectMany(pair =>
-                    SharedBy(shingled[pair.First], shingled[pair.Second], termed[pair.First], termed[pair.Second])
-                ),
-        ];
+        var shingled = ShingledText.Of(texts, threads);
+        var termed = TermedText.Of(texts, threads);
+        var shared = InOrder.Select(
+            CandidatePairs.Find(shingled),
+            threads,
+            pair => SharedBy(shingled[pair.First], shingled[pair.Second], termed[pair.First], termed[pair.Second])
+        );
+        return [.. shared.SelectMany(passages => passages)];
     }
 
-    private static IEnumerable<Passage> SharedBy(
+    private static ImmutableArray<Passage> SharedBy(
         ShingledText first,
         ShingledText second,
         TermedText firstTerms,
@@ -36,6 +36,8 @@ public static class PassageFinder
             SentenceAligner.Align(firstTerms, secondTerms),
             literal
         );
-        return literal.Concat(paraphrased).OrderBy(passage => passage.From).ThenBy(passage => passage.To);
+        return literal.IsEmpty ? paraphrased
+            : paraphrased.IsEmpty && literal.Length == 1 ? literal
+            : [.. literal.Concat(paraphrased).OrderBy(passage => passage.From).ThenBy(passage => passage.To)];
     }
 }

@@ -6,11 +6,18 @@ namespace Stemma.Comparing.Reuse;
 /// <summary>Judges from shared passages, credits, dates and wording which article draws on which.</summary>
 public static class RelationJudge
 {
+    /// <param name="articles">The readings, in the story's order.</param>
+    /// <param name="passages">What they share; those of one pair together.</param>
+    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>By first, then second article; at most one for each pair.</returns>
-    public static ImmutableArray<Relation> Judge(ImmutableArray<ArticleReading> articles, ImmutableArray<Passage> passages)
+    public static ImmutableArray<Relation> Judge(
+        ImmutableArray<ArticleReading> articles,
+        ImmutableArray<Passage> passages,
+        int threads = 1
+    )
     {
         var own = ComparedText.Of(articles).Select(text => new OwnWords(articles[text.Article.Index], text)).ToList();
-        var names = articles.Select(reading => new OutletNames(reading)).ToList();
+        var names = InOrder.Select(articles, threads, reading => new OutletNames(reading));
         var ties = passages
             .GroupBy(passage => (From: passage.From.Article, To: passage.To.Article))
             .Select(pair => SharedMatter.Of(own[pair.Key.From.Index], own[pair.Key.To.Index], [.. pair]))

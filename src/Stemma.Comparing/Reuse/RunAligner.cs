@@ -17,9 +17,15 @@ internal static class RunAligner
     /// <returns>By position in the first text; none shorter than a shingle.</returns>
     public static ImmutableArray<WordRun> Align(ShingledText first, ShingledText second)
     {
+        var seeds = Seeds(first, second);
+        if (seeds.Count == 0)
+        {
+            return [];
+        }
+
         var taken = (First: new bool[first.Text.Words.Length], Second: new bool[second.Text.Words.Length]);
         var runs = ImmutableArray.CreateBuilder<WordRun>();
-        foreach (var run in MaximalRuns(first, second))
+        foreach (var run in MaximalRuns(seeds))
         {
             AddFreeParts(run, taken.First, taken.Second, runs);
         }
@@ -29,9 +35,8 @@ internal static class RunAligner
     }
 
     /// <summary>Longest first.</summary>
-    private static IEnumerable<WordRun> MaximalRuns(ShingledText first, ShingledText second)
+    private static IEnumerable<WordRun> MaximalRuns(List<(int First, int Second)> seeds)
     {
-        var seeds = Seeds(first, second);
         seeds.Sort((x, y) => (x.Second - x.First, x.First).CompareTo((y.Second - y.First, y.First)));
         var runs = new List<WordRun>();
         foreach (var (at, other) in seeds)
@@ -58,13 +63,15 @@ internal static class RunAligner
     private static List<(int First, int Second)> Seeds(ShingledText first, ShingledText second)
     {
         var seeds = new List<(int, int)>();
-        var (x, y) = (first.ByShingle, second.ByShingle);
+        var x = first.ByShingle.AsSpan();
+        var y = second.ByShingle.AsSpan();
         for (int i = 0, j = 0; i < x.Length && j < y.Length; )
         {
-            var order = x[i].Shingle.CompareTo(y[j].Shingle);
-            if (order != 0)
+            var (shingle, other) = (x[i].Shingle, y[j].Shingle);
+            if (shingle != other)
             {
-                (i, j) = order < 0 ? (i + 1, j) : (i, j + 1);
+                i += shingle < other ? 1 : 0;
+                j += shingle < other ? 0 : 1;
                 continue;
             }
 
@@ -83,7 +90,7 @@ internal static class RunAligner
         return seeds;
     }
 
-    private static int EndOf(ImmutableArray<(ulong Shingle, int Position)> sorted, int start)
+    private static int EndOf(ReadOnlySpan<(ulong Shingle, int Position)> sorted, int start)
     {
         var end = start + 1;
         while (end < sorted.Length && sorted[end].Shingle == sorted[start].Shingle)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Stemma.Comparing.Reuse;
 
 /// <summary>A sentence of one text beside a sentence of another.</summary>
@@ -15,39 +13,70 @@ internal static class SentenceAligner
     /// <summary>A term that so many sentences of a text hold points at none of them.</summary>
     private const int MostSentences = 24;
 
-    /// <returns>The likest partner of each sentence of either text; ascending.</returns>
-    public static ImmutableArray<SentencePair> Align(TermedText first, TermedText second)
+    private const double LeastMatched = 2.0;
+    private const double LeastLikeness = 0.42;
+
+    /// <returns>The likest partner of each sentence of either text, as far as they are alike; ascending.</returns>
+    public static List<SentencePair> Align(TermedText first, TermedText second)
     {
+        var bestOfFirst = new SentencePair[first.Sentences];
         var bestOfSecond = new SentencePair[second.Sentences];
-        var best = new HashSet<SentencePair>();
         var matched = new double[second.Sentences];
+        var places = Places(first.Terms, second.Terms);
+        var partners = new List<int>();
         for (var sentence = 0; sentence < first.Sentences; sentence++)
         {
-            SentencePair bestOfFirst = default;
-            foreach (var partner in Partners(first, second, sentence, matched))
+            FindPartners(first, second, sentence, places, matched, partners);
+            foreach (var partner in partners)
             {
                 var weight = first.WeightOfSentence(sentence) + second.WeightOfSentence(partner);
                 var pair = new SentencePair(sentence, partner, matched[partner], 2 * matched[partner] / weight);
                 matched[partner] = 0;
-                bestOfFirst = Liker(bestOfFirst, pair);
+                bestOfFirst[sentence] = Liker(bestOfFirst[sentence], pair);
                 bestOfSecond[partner] = Liker(bestOfSecond[partner], pair);
             }
-
-            best.Add(bestOfFirst);
         }
 
-        best.UnionWith(bestOfSecond);
-        return [.. best.Where(pair => pair.Matched > 0).OrderBy(pair => pair.First).ThenBy(pair => pair.Second)];
+        var best = new List<SentencePair>();
+        best.AddRange(bestOfFirst.Where(AreAlike));
+        best.AddRange(bestOfSecond.Where(pair => AreAlike(pair) && bestOfFirst[pair.First] != pair));
+        best.Sort((x, y) => (x.First, x.Second).CompareTo((y.First, y.Second)));
+        return best;
+    }
+
+    private static bool AreAlike(SentencePair pair) => pair is { Matched: >= LeastMatched, Likeness: >= LeastLikeness };
+
+    /// <summary>For each term of one text its position in the other; negative where it is not there.</summary>
+    private static int[] Places(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        var places = new int[first.Length];
+        for (int i = 0, j = 0; i < first.Length; i++)
+        {
+            while (j < second.Length && second[j] < first[i])
+            {
+                j++;
+            }
+
+            places[i] = j < second.Length && second[j] == first[i] ? j : -1;
+        }
+
+        return places;
     }
 
     /// <summary>Adds up what each sentence of the second text shares with one of the first.</summary>
-    private static List<int> Partners(TermedText first, TermedText second, int sentence, double[] matched)
+    private static void FindPartners(
+        TermedText first,
+        TermedText second,
+        int sentence,
+        int[] places,
+        double[] matched,
+        List<int> partners
+    )
     {
-        var partners = new List<int>();
+        partners.Clear();
         foreach (var term in first.TermsOf(sentence))
         {
-            var holders = second.SentencesWith(term);
-            if (holders.Count > MostSentences)
+            if (places[term] < 0 || second.SentencesWith(places[term]) is not { Length: <= MostSentences } holders)
             {
                 continue;
             }
@@ -62,8 +91,6 @@ internal static class SentenceAligner
                 matched[holder] += first.WeightOf(term);
             }
         }
-
-        return partners;
     }
 
     private static SentencePair Liker(SentencePair x, SentencePair y) => y.Likeness > x.Likeness ? y : x;

@@ -26,18 +26,33 @@ internal static class Shingles
     }
 
     /// <summary>Shingles that stand in more than <paramref name="most"/> articles: phrases of the trade and boilerplate.</summary>
-    public static HashSet<ulong> Commonplaces(IEnumerable<ComparedText> texts, int most)
+    /// <param name="texts">The shingles of each article, ascending.</param>
+    /// <param name="most">So many articles may hold one.</param>
+    public static HashSet<ulong> Commonplaces(ImmutableArray<(ulong Shingle, int Position)[]> texts, int most)
     {
-        var articles = new Dictionary<ulong, int>();
-        foreach (var text in texts)
+        var all = texts.SelectMany(Distinct).ToArray();
+        Array.Sort(all);
+        var common = new HashSet<ulong>();
+        for (var at = most; at < all.Length; at++)
         {
-            foreach (var shingle in Of(text.Words).Select(each => each.Shingle).Distinct())
+            if (all[at] == all[at - most])
             {
-                articles[shingle] = articles.GetValueOrDefault(shingle) + 1;
+                common.Add(all[at]);
             }
         }
 
-        return [.. articles.Where(entry => entry.Value > most).Select(entry => entry.Key)];
+        return common;
+    }
+
+    private static IEnumerable<ulong> Distinct((ulong Shingle, int Position)[] ascending)
+    {
+        for (var at = 0; at < ascending.Length; at++)
+        {
+            if (at == 0 || ascending[at].Shingle != ascending[at - 1].Shingle)
+            {
+                yield return ascending[at].Shingle;
+            }
+        }
     }
 
     private static ulong Mix(ulong hash, ulong form)
@@ -58,16 +73,23 @@ internal sealed record ShingledText(ComparedText Text, ImmutableArray<(ulong Shi
     private const double CommonShare = 0.1;
 
     /// <summary>Shingles every text.</summary>
-    public static ImmutableArray<ShingledText> Of(ImmutableArray<ComparedText> texts)
+    public static ImmutableArray<ShingledText> Of(ImmutableArray<ComparedText> texts, int threads)
     {
         var most = Math.Max(FewestCommon, (int)(texts.Length * CommonShare));
-        var commonplaces = texts.Length > most ? Shingles.Commonplaces(texts, most) : [];
+        var shingles = InOrder.Select(texts, threads, text => Ascending(text.Words));
+        var commonplaces = texts.Length > most ? Shingles.Commonplaces(shingles, most) : [];
         return
         [
-            .. texts.Select(text => new ShingledText(
-                text,
-                [.. Shingles.Of(text.Words).Where(each => !commonplaces.Contains(each.Shingle)).Order()]
-            )),
+            .. texts.Select(
+                (text, index) => new ShingledText(text, [.. shingles[index].Where(each => !commonplaces.Contains(each.Shingle))])
+            ),
         ];
+    }
+
+    private static (ulong Shingle, int Position)[] Ascending(ImmutableArray<ComparedWord> words)
+    {
+        var shingles = Shingles.Of(words).ToArray();
+        Array.Sort(shingles);
+        return shingles;
     }
 }

@@ -6,56 +6,52 @@ namespace Stemma.Comparing.Reuse;
 internal sealed class TermedText
 {
     private const double LeastRarity = 0.4;
-    private static readonly List<int> None = [];
 
+    private readonly int[][] termsOfSentence;
+    private readonly int[] terms;
     private readonly double[] weightOfTerm;
-    private readonly int[][] terms;
-    private readonly double[] weights;
-    private readonly Dictionary<int, List<int>> sentencesByTerm = [];
+    private readonly double[] weightOfSentence;
+    private readonly int[][] sentencesOfTerm;
 
-    private TermedText(ComparedText text, double[] weightOfTerm)
+    private TermedText(ComparedText text, double[] weights)
     {
         Text = text;
-        this.weightOfTerm = weightOfTerm;
-        terms = [.. text.Sentences.Select(sentence => TermsOf(text, sentence))];
-        weights = [.. terms.Select(each => each.Sum(WeightOf))];
-        for (var sentence = 0; sentence < terms.Length; sentence++)
-        {
-            foreach (var term in terms[sentence])
-            {
-                if (!sentencesByTerm.TryGetValue(term, out var sentences))
-                {
-                    sentencesByTerm[term] = sentences = [];
-                }
-
-                sentences.Add(sentence);
-            }
-        }
+        var sentences = text.Sentences.Select(sentence => TermsOf(text, sentence)).ToArray();
+        terms = [.. sentences.SelectMany(each => each).Distinct().Order()];
+        weightOfTerm = [.. terms.Select(term => weights[term])];
+        termsOfSentence = [.. sentences.Select(each => Array.ConvertAll(each, term => Array.BinarySearch(terms, term)))];
+        weightOfSentence = [.. termsOfSentence.Select(each => each.Sum(WeightOf))];
+        sentencesOfTerm = SentencesOf(termsOfSentence, terms.Length);
     }
 
     /// <summary>The text.</summary>
     public ComparedText Text { get; }
 
     /// <summary>Number of sentences.</summary>
-    public int Sentences => terms.Length;
+    public int Sentences => termsOfSentence.Length;
 
-    /// <summary>The distinct terms of a sentence.</summary>
-    public ReadOnlySpan<int> TermsOf(int sentence) => terms[sentence];
+    /// <summary>The distinct terms of the text, by their numbers in the vocabulary; ascending.</summary>
+    public ReadOnlySpan<int> Terms => terms;
+
+    /// <summary>The distinct terms of a sentence, by their positions among <see cref="Terms"/>.</summary>
+    public ReadOnlySpan<int> TermsOf(int sentence) => termsOfSentence[sentence];
 
     /// <summary>Weight of the terms of a sentence.</summary>
-    public double WeightOfSentence(int sentence) => weights[sentence];
+    public double WeightOfSentence(int sentence) => weightOfSentence[sentence];
 
     /// <summary>Positions of the sentences that hold a term, ascending.</summary>
-    public List<int> SentencesWith(int term) => sentencesByTerm.GetValueOrDefault(term, None);
+    /// <param name="term">Position among <see cref="Terms"/>.</param>
+    public ReadOnlySpan<int> SentencesWith(int term) => sentencesOfTerm[term];
 
     /// <summary>How much a term tells between articles of this story.</summary>
+    /// <param name="term">Position among <see cref="Terms"/>.</param>
     public double WeightOf(int term) => weightOfTerm[term];
 
     /// <summary>Terms every text; a term tells the less, the more of the articles hold it.</summary>
-    public static ImmutableArray<TermedText> Of(ImmutableArray<ComparedText> texts)
+    public static ImmutableArray<TermedText> Of(ImmutableArray<ComparedText> texts, int threads)
     {
         var weights = WeightsIn(texts);
-        return [.. texts.Select(text => new TermedText(text, weights))];
+        return InOrder.Select(texts, threads, text => new TermedText(text, weights));
     }
 
     private static int[] TermsOf(ComparedText text, ComparedSentence sentence)
@@ -70,6 +66,20 @@ internal sealed class TermedText
         }
 
         return [.. terms.Distinct()];
+    }
+
+    private static int[][] SentencesOf(int[][] termsOfSentence, int terms)
+    {
+        var sentences = new List<int>[terms];
+        for (var sentence = 0; sentence < termsOfSentence.Length; sentence++)
+        {
+            foreach (var term in termsOfSentence[sentence])
+            {
+                (sentences[term] ??= new List<int>(1)).Add(sentence);
+            }
+        }
+
+        return Array.ConvertAll(sentences, each => each.ToArray());
     }
 
     private static double[] WeightsIn(ImmutableArray<ComparedText> texts)

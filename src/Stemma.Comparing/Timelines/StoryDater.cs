@@ -12,20 +12,20 @@ public static class StoryDater
     private const int NewsCycle = 10;
 
     /// <param name="articles">The articles of one story.</param>
+    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>The same articles in the same order; the undated ones read again with the days of the others in mind.</returns>
-    public static ImmutableArray<ArticleReading> Date(ImmutableArray<ArticleReading> articles)
+    public static ImmutableArray<ArticleReading> Date(ImmutableArray<ArticleReading> articles, int threads = 1)
     {
         if (SiblingDays(articles) is not { } siblings)
         {
             return articles;
         }
 
-        return
-        [
-            .. articles.Select(reading =>
-                reading.Published.Basis == PublicationBasis.Unknown ? ArticleReader.Read(reading.Article, siblings) : reading
-            ),
-        ];
+        return InOrder.Select(
+            articles,
+            threads,
+            reading => reading.Published.Basis == PublicationBasis.Unknown ? ArticleReader.Redate(reading, siblings) : reading
+        );
     }
 
     /// <summary>The stretch of a news cycle in which most of the dated articles appeared, the earliest of several; null where none is dated.</summary>

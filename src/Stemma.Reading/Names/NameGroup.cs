@@ -15,6 +15,9 @@ internal sealed class NameGroup(string key)
     /// <summary>The mentions; by position.</summary>
     public List<NameCandidate> Mentions { get; } = [];
 
+    /// <summary>True where every mention is one word in capitals.</summary>
+    public bool IsAcronym { get; private set; }
+
     /// <summary>What joined it to another; empty where it stands alone.</summary>
     public string JoinedBy { get; private set; } = string.Empty;
 
@@ -38,7 +41,7 @@ internal sealed class NameGroup(string key)
 
     public double Weight(EntityType type) => weights[(int)type];
 
-    /// <summary>Adds up the mentions' evidence; the first of the types wins where two weigh the same.</summary>
+    /// <summary>Adds up what the mentions tell, once all are known; the first of the types wins where two weigh the same.</summary>
     public void Weigh()
     {
         foreach (var evidence in Mentions.SelectMany(m => m.Evidence))
@@ -47,6 +50,7 @@ internal sealed class NameGroup(string key)
         }
 
         var most = weights.Max();
+        IsAcronym = Words.Length == 1 && Mentions.All(m => m.Words.Length == 1 && WordCases.IsAllCapitals(m.Words[0]));
         Type = most > 0 ? (EntityType)Array.IndexOf(weights, most) : EntityType.Other;
     }
 

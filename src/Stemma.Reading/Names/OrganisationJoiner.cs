@@ -132,14 +132,11 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
     }
 
     private static bool MayExplain(NameGroup first, NameGroup second) =>
-        IsAcronym(first) != IsAcronym(second)
+        first.IsAcronym != second.IsAcronym
         && first.Type is EntityType.Organisation or EntityType.Other
         && second.Type is EntityType.Organisation or EntityType.Other
-        && (IsAcronym(first) ? second : first) is var full
+        && (first.IsAcronym ? second : first) is var full
         && (full.Words.Length > 1 || full.Key.Contains(':', StringComparison.Ordinal));
-
-    private static bool IsAcronym(NameGroup group) =>
-        group.Words.Length == 1 && group.Mentions.All(m => m.Words.Length == 1 && WordCases.IsAllCapitals(m.Words[0]));
 
     private static string Title(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

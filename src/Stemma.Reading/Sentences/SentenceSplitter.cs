@@ -7,10 +7,13 @@ namespace Stemma.Reading.Sentences;
 /// <summary>Splits paragraphs into sentences at full stops, question and exclamation marks that end something.</summary>
 public static class SentenceSplitter
 {
+    /// <summary>What runs on for more tokens is a list or a broken file, and cut, so that no later stage has to look through it whole.</summary>
+    private const int LongestSentence = 500;
+
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">Ascending; between them hold every token.</param>
     /// <param name="tokens">Ascending.</param>
-    /// <returns>Ascending; every token is in exactly one.</returns>
+    /// <returns>Ascending, each of at most 500 tokens; every token is in exactly one.</returns>
     public static ImmutableArray<Sentence> Split(
         SourceText text,
         ImmutableArray<Paragraph> paragraphs,
@@ -53,7 +56,7 @@ public static class SentenceSplitter
             var end = AfterClosers(text, tokens, at + 1, range.End);
             if (end >= range.End || EndsHere(text, tokens, at, end))
             {
-                sentences.Add(SentenceOf(tokens, new TokenRange(start, end), paragraph));
+                Add(sentences, tokens, new TokenRange(start, end), paragraph);
                 start = end;
                 at = end - 1;
             }
@@ -64,9 +67,20 @@ public static class SentenceSplitter
             }
         }
 
-        if (start < range.End)
+        Add(sentences, tokens, new TokenRange(start, range.End), paragraph);
+    }
+
+    private static void Add(
+        ImmutableArray<Sentence>.Builder sentences,
+        ImmutableArray<Token> tokens,
+        TokenRange range,
+        int paragraph
+    )
+    {
+        for (var start = range.Start; start < range.End; start += LongestSentence)
         {
-            sentences.Add(SentenceOf(tokens, new TokenRange(start, range.End), paragraph));
+            var end = Math.Min(range.End, start + LongestSentence);
+            sentences.Add(SentenceOf(tokens, new TokenRange(start, end), paragraph));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
@@ -13,7 +14,10 @@ internal static class StandingJudge
     /// <summary>How far from the cue a name may be withheld, in code units.</summary>
     private const int Nearby = 160;
 
-    private static readonly ImmutableArray<string> Withheld = [.. WordList.Lines("Speech/en/withheld.txt")];
+    private static readonly SearchValues<string> Withheld = SearchValues.Create(
+        [.. WordList.Lines("Speech/en/withheld.txt")],
+        StringComparison.OrdinalIgnoreCase
+    );
     private static readonly FrozenSet<string> OutletWords = WordList.Set("Speech/en/outlet-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Outlets = OutletWords.GetAlternateLookup<
         ReadOnlySpan<char>
@@ -78,15 +82,6 @@ internal static class StandingJudge
         var clause = text.SpanOf(cue.Clause);
         var whole = text.Sentences[cue.Sentence].Span;
         var near = new TextSpan(Math.Max(whole.Start, clause.Start - Nearby), Math.Min(whole.End, clause.End + Nearby));
-        var sentence = text.Source.Slice(near);
-        foreach (var wording in Withheld)
-        {
-            if (sentence.Contains(wording, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return text.Source.Slice(near).ContainsAny(Withheld);
     }
 }

@@ -16,7 +16,7 @@ public sealed record TraceRequest
     /// <summary>True to stop at the first file that cannot be used.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Number of threads that read; 1 or more. The number changes nothing in the result.</summary>
+    /// <summary>Number of threads that read and compare; 1 or more. The number changes nothing in the result.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }
 

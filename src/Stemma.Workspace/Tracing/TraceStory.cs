@@ -29,7 +29,7 @@ public static class TraceStory
 
         var readings = ReadAll(gathered.Articles, request.Threads, progress, cancellation);
         progress?.Report(new TraceProgress(TraceStep.Comparing, readings.Length, readings.Length));
-        var story = StoryComparer.Compare(readings);
+        var story = StoryComparer.Compare(readings, request.Threads);
         return new TraceResult(story, [.. gathered.Diagnostics, .. story.Articles.SelectMany(reading => reading.Diagnostics)]);
     }
 
