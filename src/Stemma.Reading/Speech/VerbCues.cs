@@ -1,3 +1,4 @@
+using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
@@ -20,7 +21,7 @@ internal static class VerbCues
             return null;
         }
 
-        if (IsHearsay(text, at))
+        if (IsHearsay(text, at) && !verb.Needs.HasFlag(Complement.To))
         {
             return null;
         }
@@ -288,6 +289,7 @@ internal static class VerbCues
             || verb.Needs.HasFlag(Complement.As) && Holds(site, "as", at + 1)
             || verb.Needs.HasFlag(Complement.Figures) && HasFigures(text, at + 1, site.Range.End)
             || verb.Needs.HasFlag(Complement.Quote) && site.NextQuotation(at + 1) < site.Range.End
+            || verb.Needs.HasFlag(Complement.To) && text.Is(at + 1, "to") && (text.Is(at + 2, "have") || IsNumber(text, at + 2))
             || verb.Needs.HasFlag(Complement.Number) && HasNumber(text, at + 1, site.Range.End);
     }
 
@@ -359,6 +361,8 @@ internal static class VerbCues
 
         return false;
     }
+
+    private static bool IsNumber(TokenizedText text, int token) => NumberReader.Read(text, token, token + 1).IsRead;
 
     private static bool HasNumber(TokenizedText text, int first, int end)
     {
