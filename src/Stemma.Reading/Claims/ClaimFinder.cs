@@ -67,7 +67,10 @@ public static class ClaimFinder
 
             var predicates = PredicateFinder.Find(text, sentence.Tokens, token => isTime[token]);
             var judged = MeasureJudge.Judge(text, sentence.Tokens, counts, predicates, last);
-            last = judged.LastOrDefault(counted => counted.IsJudged)?.Measure ?? last;
+            last =
+                judged.LastOrDefault(counted => counted.IsJudged)?.Measure
+                ?? GroupReader.LastOf(text, sentence.Tokens, predicates)
+                ?? last;
             var implied = ImpliedCounts.Find(text, sentence.Tokens, predicates, judged, mentions);
             var all = judged.Concat(implied).OrderBy(counted => counted.Phrase.Start).ToArray();
             found.Add(new ClaimSentence(index, sentence, all, predicates));

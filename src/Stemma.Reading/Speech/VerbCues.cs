@@ -77,7 +77,7 @@ internal static class VerbCues
             return true;
         }
 
-        var head = text[source.Core.End - 1];
+        var head = text[HeadOf(text, source.Core)];
         return head.EndsWith("s", StringComparison.Ordinal)
             || SourcePhraseReader.IsPronoun(text, source.Core.Start)
             || head
@@ -92,6 +92,20 @@ internal static class VerbCues
                     or "staff"
                     or "crew"
                     or "team";
+    }
+
+    /// <summary>The last word before «in», «of» and the like: <c>officials in Karsa say</c>.</summary>
+    private static int HeadOf(TokenizedText text, TokenRange core)
+    {
+        for (var at = core.Start + 1; at < core.End; at++)
+        {
+            if ((Lexicon.KindsOf(text[at]) & WordKinds.Preposition) != 0)
+            {
+                return at - 1;
+            }
+        }
+
+        return core.End - 1;
     }
 
     /// <summary>The object of these verbs is the one who listens, never the one who speaks.</summary>
@@ -284,13 +298,22 @@ internal static class VerbCues
                     place == CuePlace.Closing && site.FollowsQuotation
                     || site.NextQuotation(at + 1) <= tail + 2 && site.NextQuotation(at + 1) < site.Range.End
                 )
-            || verb.Needs.HasFlag(Complement.Of) && (text.Is(at + 1, "of") || text.Is(at + 1, "about"))
+            || verb.Needs.HasFlag(Complement.Of) && (IsOf(text, at + 1) || IsOf(text, AfterTime(text, at + 1)))
             || verb.Needs.HasFlag(Complement.At) && Holds(site, "at", at + 1)
             || verb.Needs.HasFlag(Complement.As) && Holds(site, "as", at + 1)
             || verb.Needs.HasFlag(Complement.Figures) && HasFigures(text, at + 1, site.Range.End)
             || verb.Needs.HasFlag(Complement.Quote) && site.NextQuotation(at + 1) < site.Range.End
             || verb.Needs.HasFlag(Complement.To) && text.Is(at + 1, "to") && (text.Is(at + 2, "have") || IsNumber(text, at + 2))
             || verb.Needs.HasFlag(Complement.Number) && HasNumber(text, at + 1, site.Range.End);
+    }
+
+    private static bool IsOf(TokenizedText text, int token) => text.Is(token, "of") || text.Is(token, "about");
+
+    /// <summary><c>spoke on Wednesday of six</c>.</summary>
+    private static int AfterTime(TokenizedText text, int token)
+    {
+        var at = text.Is(token, "on") || text.Is(token, "late") || text.Is(token, "earlier") ? token + 1 : token;
+        return at < text.Tokens.Length && (Lexicon.KindsOf(text[at]) & WordKinds.Time) != 0 ? at + 1 : token;
     }
 
     private static bool HasClause(CueSite site, int first, int tail)
