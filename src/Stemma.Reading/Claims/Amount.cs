@@ -78,7 +78,9 @@ internal static class Amount
                 foreach (var predicate in predicates)
                 {
                     if (
-                        predicate.Tokens.Start > of
+                        unit.Length > 0
+                        && text.Has(UnitReader.Head(text, unit), WordClass.Person)
+                        && predicate.Tokens.Start >= unit.End
                         && predicate.Tokens.End <= counted.Phrase.Start
                         && (predicate.Kind != PredicateKind.Home || Presence.AreResidents(text, unit))
                         && predicate.Kind != PredicateKind.Forces

@@ -224,7 +224,7 @@ internal static class MeasureJudge
         counted.Unit.Length > 0
         && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[UnitReader.Head(text, counted.Unit)].Span));
 
-    /// <summary>Where the clause ends that is said of the two in <c>one of the two who were critical died</c>; null where there is none.</summary>
+    /// <summary>Where the clause ends that is said of the two in <c>one of the two who were critical died</c>; null where there is none, or nothing is said after it.</summary>
     private static int? InnerRelative(TokenizedText text, IReadOnlyList<Counted> counts, int index, List<Predicate> predicates)
     {
         if (
@@ -237,15 +237,10 @@ internal static class MeasureJudge
             return null;
         }
 
-        foreach (var predicate in predicates)
-        {
-            if (predicate.Tokens.Start >= counts[index + 1].Phrase.End)
-            {
-                return predicate.Tokens.End;
-            }
-        }
-
-        return null;
+        var behind = predicates.FindIndex(predicate => predicate.Tokens.Start >= counts[index + 1].Phrase.End);
+        return behind >= 0 && predicates.Skip(behind + 1).Any(later => later.Side.HasFlag(Side.Before))
+            ? predicates[behind].Tokens.End
+            : null;
     }
 
     private static int GapCost(
