@@ -13,12 +13,14 @@ internal static class MeasureJudge
     /// <param name="counts">Its counts, ascending.</param>
     /// <param name="predicates">Its predicates, ascending.</param>
     /// <param name="last">The last measure that the article spoke of, for <c>the number was 45</c>.</param>
+    /// <param name="ofThings">True where the last count was of things, so that <c>40 of them</c> are things.</param>
     public static Counted[] Judge(
         TokenizedText text,
         TokenRange sentence,
         IReadOnlyList<Counted> counts,
         List<Predicate> predicates,
-        Measure last
+        Measure last,
+        bool ofThings
     )
     {
         var (judged, spoken) = (new Counted[counts.Count], last);
@@ -28,7 +30,7 @@ internal static class MeasureJudge
             spoken = judged[i].IsJudged && judged[i].Measure != Measure.Other ? judged[i].Measure : spoken;
         }
 
-        Coordination.Share(text, sentence, judged, predicates, last);
+        Coordination.Share(text, sentence, judged, predicates, ofThings ? Measure.Other : last);
         return judged;
     }
 

@@ -53,7 +53,7 @@ internal static class VerbCues
             return null;
         }
 
-        var tail = CueTail.EndOf(site, at + 1, TakesListener(verb));
+        var tail = GivesTo(text, verb, at) ? at + 1 : CueTail.EndOf(site, at + 1, TakesListener(verb));
         var place = CuePlaces.Of(site, source.Whole.Start, tail);
         var words = new TokenRange(at, at + 1);
         var clause = new TokenRange(source.Whole.Start, tail);
@@ -303,7 +303,7 @@ internal static class VerbCues
             || verb.Needs.HasFlag(Complement.As) && Holds(site, "as", at + 1)
             || verb.Needs.HasFlag(Complement.Figures) && HasFigures(text, at + 1, site.Range.End)
             || verb.Needs.HasFlag(Complement.Quote) && site.NextQuotation(at + 1) < site.Range.End
-            || verb.Needs.HasFlag(Complement.To) && text.Is(at + 1, "to") && (text.Is(at + 2, "have") || IsNumber(text, at + 2))
+            || GivesTo(text, verb, at)
             || verb.Needs.HasFlag(Complement.Number) && HasNumber(text, at + 1, site.Range.End);
     }
 
@@ -384,6 +384,10 @@ internal static class VerbCues
 
         return false;
     }
+
+    /// <summary><c>admits to three dead</c>, <c>claims to have shot down</c>.</summary>
+    private static bool GivesTo(TokenizedText text, SayingVerb verb, int at) =>
+        verb.Needs.HasFlag(Complement.To) && text.Is(at + 1, "to") && (text.Is(at + 2, "have") || IsNumber(text, at + 2));
 
     private static bool IsNumber(TokenizedText text, int token) => NumberReader.Read(text, token, token + 1).IsRead;
 
