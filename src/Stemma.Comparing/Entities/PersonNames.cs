@@ -22,6 +22,11 @@ internal static class PersonNames
             return a[0] == b[0] && suffixOfA == suffixOfB;
         }
 
+        if (IsTail(a, b) || IsTail(b, a))
+        {
+            return true;
+        }
+
         var suffixesFit = suffixOfA.Length == 0 || suffixOfB.Length == 0 || suffixOfA == suffixOfB;
         var sameSurname = a[^1] == b[^1];
         return suffixesFit && (sameSurname || Spelling.AreClose(a[^1], b[^1])) && GivenFit(a[0], b[0], sameSurname);
@@ -32,6 +37,14 @@ internal static class PersonNames
 
     /// <summary>True where a suffix tells son from father.</summary>
     public static bool HasSuffix(string[] words) => Suffix(words).Length > 0;
+
+    /// <summary><c>tomir halyan</c> of <c>strongman tomir halyan</c>: what stands before is a word that no list of titles holds.</summary>
+    private static bool IsTail(string[] shorter, string[] longer) =>
+        shorter.Length >= 2
+        && longer.Length == shorter.Length + 1
+        && !PersonName.IsGiven(longer[0])
+        && longer[0].Length > 2
+        && longer.AsSpan(1).SequenceEqual(shorter);
 
     private static bool GivenFit(string a, string b, bool sameSurname) =>
         PersonName.AreSameGiven(a, b)

@@ -27,10 +27,14 @@ internal static class ShortNames
             }
         }
 
+        var places = nodes
+            .Where(n => n.Type == EntityType.Place && n.Words.Length == 1)
+            .Select(n => n.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var order = Enumerable.Range(0, nodes.Length).OrderByDescending(n => nodes[n].Words.Length);
         foreach (var node in order.Where(n => nodes[n].Type is not (EntityType.Person or EntityType.Group)))
         {
-            foreach (var key in nodes[node].Keys.SelectMany(k => OwnForms(k, nodes[node])))
+            foreach (var key in nodes[node].Keys.SelectMany(k => OwnForms(k, nodes[node], places)))
             {
                 JoinOnly(node, longer.GetValueOrDefault(key), clusters);
             }
@@ -46,8 +50,8 @@ internal static class ShortNames
         }
     }
 
-    /// <summary>The forms under which a short name looks for its full one.</summary>
-    private static IEnumerable<string> OwnForms(string key, NamedNode node)
+    /// <summary>The forms under which a short name looks for its full one; a place’s name is not the beginning of what is called after it.</summary>
+    private static IEnumerable<string> OwnForms(string key, NamedNode node, HashSet<string> places)
     {
         if (
             node.Entity.Mentions.Any(m =>
@@ -64,7 +68,7 @@ internal static class ShortNames
             yield return Bag(words);
         }
 
-        if (!IsPlaceName(node))
+        if (!places.Contains(key) && !IsPlaceName(node))
         {
             yield return "<" + key;
             yield return ">" + key;

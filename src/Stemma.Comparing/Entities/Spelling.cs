@@ -7,7 +7,11 @@ internal static class Spelling
     private static readonly string[] Alike = ["ckq", "sz", "vwb", "ijy", "gh", "dt", "uw", "mn", "fv", "bp"];
 
     /// <summary>True where a slip or another transliteration explains the difference.</summary>
-    public static bool AreClose(string a, string b)
+    public static bool AreClose(string a, string b) =>
+        AreNear(a, b)
+        || (Romanisation.Of(a), Romanisation.Of(b)) is var (one, two) && (one != a || two != b) && AreNear(one, two);
+
+    private static bool AreNear(string a, string b)
     {
         var length = Math.Min(a.Length, b.Length);
         var allowed = length switch

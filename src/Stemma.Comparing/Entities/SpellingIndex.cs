@@ -45,6 +45,7 @@ internal sealed class SpellingIndex
             .Select(at => word.Remove(at, 1))
             .Append(word)
             .Append("=" + Consonants(word))
+            .Append("=" + Consonants(Romanisation.Of(word)))
             .Distinct();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Names;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Entities;
@@ -54,9 +55,8 @@ internal static class StoryEntities
         var written = members.SelectMany(m => m.Entity.Mentions.Select(mention => (mention.Text, m.Item.Article))).ToArray();
         var texts = written.Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
         var inner = members.SelectMany(m =>
-            m.Entity.Mentions.Where(_ => !texts.Contains(m.Entity.Name))
-                .Where(mention => mention.Text.EndsWith(m.Entity.Name, StringComparison.Ordinal))
-                .Select(_ => (Text: m.Entity.Name, m.Item.Article))
+            m.Entity.Mentions.Select(mention => (Text: Inner(m, mention.Text), m.Item.Article))
+                .Where(i => i.Text.Length > 0 && !texts.Contains(i.Text))
         );
         return
         [
@@ -68,4 +68,10 @@ internal static class StoryEntities
                 .ThenBy(v => v.Text, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The name inside one written with a title; empty where it has none.</summary>
+    private static string Inner(NamedNode member, string text) =>
+        text != member.Entity.Name && text.EndsWith(member.Entity.Name, StringComparison.Ordinal) ? member.Entity.Name
+        : member.Type == EntityType.Person && PersonName.WithoutTitle(text) is var bare && bare != text ? bare
+        : string.Empty;
 }

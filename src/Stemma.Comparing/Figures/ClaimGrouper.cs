@@ -47,11 +47,12 @@ internal static class ClaimGrouper
         ];
     }
 
-    /// <summary>Two counts in one sentence are two quantities, unless it says the same number twice.</summary>
+    /// <summary>Two counts in one sentence are two quantities, unless it says the same number twice, or sets two sources against each other.</summary>
     private static bool StandApart(ClaimView first, ClaimView second) =>
         first.Article == second.Article
             && first.Claim.Sentence == second.Claim.Sentence
             && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
+            && !(first.Measure == second.Measure && MainCounts.AreRivals(first, second))
         || MeasureFits.Of(first.Measure, second.Measure) == 0
         || PeopleClasses.Fit(first.Head, second.Head) == SubjectFit.Different;
 }

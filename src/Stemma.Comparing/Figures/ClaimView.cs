@@ -16,6 +16,7 @@ internal sealed class ClaimView
         Claim = reading.Claims[item.Index];
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
+        IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
         [
             .. ContentWords.In(reading.Text, Claim.Sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
@@ -55,7 +56,17 @@ internal sealed class ClaimView
     public long Number => Low ?? High ?? -1;
 
     /// <summary>True where some of those just counted are counted again: «two of whom», «including three children».</summary>
-    public bool IsPart => Head is "whom" or "which" or "them" or "these" or "those" || Claim.Why.Rule == "claim.part";
+    public bool IsPart => IsOfMore || Head is "whom" or "which" or "them" or "these" or "those" || Claim.Why.Rule == "claim.part";
+
+    /// <summary>True for <c>about 1,600 of the residents</c>: some of a number that is larger.</summary>
+    private bool IsOfMore { get; }
+
+    private bool IsPartitive(ArticleReading reading, TextSpan subject)
+    {
+        var text = reading.Text;
+        var after = text.TokenAt(Claim.Count.Span.End);
+        return text.Is(after, "of") && subject.Start >= Claim.Count.Span.End && subject.Start - Claim.Count.Span.End < 12;
+    }
 
     public DateRange? Days => Claim.Time?.Days;
 }

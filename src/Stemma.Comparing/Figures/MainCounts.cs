@@ -22,7 +22,9 @@ internal static class MainCounts
         var totals = Enumerable.Range(0, claims.Count).Where(position => IsTotal(claims[position])).ToArray();
         var mains = totals
             .GroupBy(position => (claims[position].Article, claims[position].Measure))
-            .Select(same => same.First())
+            .SelectMany(same =>
+                same.Where(position => position == same.First() || AreRivals(claims[same.First()], claims[position]))
+            )
             .ToLookup(position => claims[position].Measure);
         return mains.SelectMany(measure => Across([.. measure], claims, affinity)).Concat(Within(totals, claims));
     }
@@ -33,7 +35,7 @@ internal static class MainCounts
         where
             one < two
             && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index)
-            && claims[one].Sources.Any(source => claims[two].Sources.Any(source.IsSame))
+            && claims[one].Sources.Any(source => claims[two].Sources.Any(other => source.IsSame(other) && !source.IsOwner(other)))
             && CountTheSame(claims[one], claims[two])
         select new ClaimPair(one, two, AcrossArticles, "one source counts again");
 
@@ -45,7 +47,8 @@ internal static class MainCounts
         where AreRivals(claims[one], claims[two]) && CountTheSame(claims[one], claims[two])
         select new ClaimPair(one, two, WithinArticle, "two sources count the same differently");
 
-    private static bool AreRivals(ClaimView first, ClaimView second) =>
+    /// <summary>True where two named sources, set against each other in one article, count the same differently.</summary>
+    public static bool AreRivals(ClaimView first, ClaimView second) =>
         first.Sources.Length > 0
         && second.Sources.Length > 0
         && !first.Sources.Any(source => second.Sources.Any(source.IsSame))

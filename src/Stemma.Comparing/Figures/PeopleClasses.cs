@@ -7,6 +7,7 @@ namespace Stemma.Comparing.Figures;
 internal static class PeopleClasses
 {
     private const string Anybody = "any";
+    private static readonly string[] Things = ["vehicle", "vessel", "building"];
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> ClassesOf = EmbeddedList
         .Lines("Figures/en/people.tsv")
@@ -25,6 +26,12 @@ internal static class PeopleClasses
 
     /// <summary>True where the noun is known to count people or things of some class.</summary>
     public static bool Knows(string noun) => ClassesOf.ContainsKey(noun);
+
+    /// <summary>True where the noun may count people: one that is known to, or none at all.</summary>
+    public static bool MayBePeople(string noun) =>
+        noun.Length == 0
+        || (ClassesOf.TryGetValue(noun, out var classes) && !classes.IsSubsetOf(Things))
+        || (char.IsAsciiDigit(noun[0]) && noun.Contains("-year-old", StringComparison.Ordinal));
 
     /// <summary>How well two head nouns, in small letters, go together.</summary>
     public static SubjectFit Fit(string first, string second)

@@ -28,6 +28,16 @@ internal sealed class SameFigure(WordWeights weights)
             return (0, "others are counted");
         }
 
+        if (IsSupposed(first) != IsSupposed(second) && first.Measure != Measure.Deployed)
+        {
+            return (0, "one is only supposed");
+        }
+
+        if (first.Measure != second.Measure && !(MayBePeople(first) && MayBePeople(second)))
+        {
+            return (0, "things beside people");
+        }
+
         var overlap = weights.Overlap(first.Context, second.Context);
         var count = CountFits.Of(first.Claim.Count, second.Claim.Count);
         if (!TimesFit(first, second) && overlap < Restated)
@@ -103,6 +113,11 @@ internal sealed class SameFigure(WordWeights weights)
 
         return (first.Claim.Scope == EventScope.Background) == (second.Claim.Scope == EventScope.Background);
     }
+
+    private static bool IsSupposed(ClaimView claim) => claim.Claim.Scope == EventScope.Hypothetical;
+
+    /// <summary>Only of what is told without saying what happened to it can it be open whether it is people.</summary>
+    private static bool MayBePeople(ClaimView claim) => claim.Measure != Measure.Other || PeopleClasses.MayBePeople(claim.Head);
 
     private static bool SharesSource(ClaimView first, ClaimView second) =>
         first.Sources.Any(one => second.Sources.Any(one.IsSame));

@@ -43,6 +43,16 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         (Entity >= 0 && Entity == other.Entity)
         || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)));
 
+    /// <summary>True where one is only whose the other is: <c>Norway</c> and <c>Norway’s coast guard</c>.</summary>
+    public bool IsOwner(SourceKey other) => Owns(this, other) || Owns(other, this);
+
+    private static bool Owns(SourceKey owner, SourceKey body) =>
+        owner.Words.Length < body.Words.Length
+        && (
+            body.Name.StartsWith(owner.Name + "’s ", StringComparison.Ordinal)
+            || body.Name.StartsWith(owner.Name + "'s ", StringComparison.Ordinal)
+        );
+
     private static bool IsWithin(ImmutableArray<string> few, ImmutableArray<string> many) =>
         few.All(word => many.BinarySearch(word, StringComparer.Ordinal) >= 0);
 

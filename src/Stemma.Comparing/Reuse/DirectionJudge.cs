@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
+using Stemma.Reading.Times;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
@@ -10,6 +11,9 @@ internal static class DirectionJudge
     private const double CreditWeight = 2.5;
     private const double UnnamedWeight = 1.0;
     private const double DateWeight = 2.0;
+
+    /// <summary>What both say of themselves weighs more than any name dropped: nobody draws on what is not written yet.</summary>
+    private const double StatedDateWeight = 3.5;
     private const double EarlierStartWeight = 0.5;
     private const double ContainmentWeight = 1.5;
     private const double FullerQuoteWeight = 0.3;
@@ -80,11 +84,17 @@ internal static class DirectionJudge
         }
 
         var weight =
-            x.To < y.From ? DateWeight
-            : y.To < x.From ? -DateWeight
+            x.To < y.From ? DisjointWeight(first, second)
+            : y.To < x.From ? -DisjointWeight(first, second)
             : EarlierStartWeight * x.From.CompareTo(y.From) * -1;
         return new Vote(DirectionReason.Date, weight, "the source was published first");
     }
+
+    private static double DisjointWeight(ArticleReading first, ArticleReading second) =>
+        IsStated(first) && IsStated(second) ? StatedDateWeight : DateWeight;
+
+    private static bool IsStated(ArticleReading reading) =>
+        reading.Published.Basis is PublicationBasis.Given or PublicationBasis.Stated;
 
     private static DateRange? DaysOf(ArticleReading reading) =>
         reading.Published.Days ?? (reading.Article.Published.IsKnown ? DateRange.Day(reading.Article.Published.Date) : null);

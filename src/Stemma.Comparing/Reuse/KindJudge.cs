@@ -39,6 +39,12 @@ internal static class KindJudge
     private const int FewestHinted = 4;
     private const int SeveralVoices = 3;
 
+    /// <summary>Two people who do not speak in one place are quoted alike where one reporter heard both; enough where the other is named as source, or tells some of the same.</summary>
+    private const int QuotedVoices = 2;
+
+    private const double QuotedShare = 0.2;
+    private const int FewestBesideQuotes = 3;
+
     /// <summary>Articles of one outlet share its phrases; only an update shares more.</summary>
     private const double SameOutletShare = 0.2;
     private const double CopyShare = 0.6;
@@ -72,6 +78,9 @@ internal static class KindJudge
         : IsRetold(shared) ? "relation.retold"
         : shared.Greater >= MixedShare && shared.Longest >= MixedRun && shared.Literal >= MixedWords ? "relation.partly-retold"
         : credit == CreditGiven.Named && shared.Greater >= CreditedShare && shared.Told >= FewestCredited ? "relation.credited"
+        : credit == CreditGiven.Named && shared.QuotedVoices >= QuotedVoices ? "relation.credited-voices"
+        : shared.QuotedVoices >= QuotedVoices && shared.Greater >= QuotedShare && shared.Told >= FewestBesideQuotes
+            ? "relation.quoted-voices"
         : shared.Greater < HintedShare || shared.Retold < FewestHinted ? null
         : credit == CreditGiven.Unnamed ? "relation.unnamed-credit"
         : shared.Voices >= SeveralVoices ? "relation.several-voices"

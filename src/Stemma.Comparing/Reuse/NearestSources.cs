@@ -17,6 +17,9 @@ internal static class NearestSources
     /// <summary>Share of a borrower's own words that a further source must explain before it is one.</summary>
     private const double LeastAdded = 0.1;
 
+    /// <summary>Share that both have of each other, from which the one is the other over again.</summary>
+    private const double Whole = 0.9;
+
     /// <summary>What a copy of a copy shares with both is nearer to the later one.</summary>
     private const double PreferenceForTheLater = 0.02;
 
@@ -24,13 +27,16 @@ internal static class NearestSources
     public static ImmutableArray<Tie> Trace(ImmutableArray<Tie> ties)
     {
         var settled = Settle(ties);
-        var borrowers = settled.Where(tie => tie.IsDerivation).Select(tie => tie.To).ToHashSet();
+        var borrowers = settled.Where(tie => tie.IsDerivation && !IsWhole(tie)).Select(tie => tie.To).ToHashSet();
         return
         [
             .. settled.Where(tie => !tie.IsDerivation),
             .. settled.Where(tie => tie.IsDerivation).GroupBy(tie => tie.To).SelectMany(group => Mark(group, borrowers)),
         ];
     }
+
+    /// <summary>A copy of the whole offers nothing that its source does not: who draws on either is held to draw on the source.</summary>
+    private static bool IsWhole(Tie tie) => Math.Min(tie.Shared.OfFrom, tie.Shared.OfTo) >= Whole;
 
     /// <summary>Of two borrowers from one source, the one that keeps more of it is the other's source rather than its copy.</summary>
     private static ImmutableArray<Tie> Settle(ImmutableArray<Tie> ties)

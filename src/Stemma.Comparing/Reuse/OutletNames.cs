@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
+using Stemma.Reading.Names;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
@@ -63,7 +64,7 @@ internal sealed class OutletNames
             .Take(Topmost - 1)
             .Where(paragraph => IsMasthead(reading.Text, paragraph));
         var notices = reading.Boilerplate.Where(item => item.Kind is BoilerplateKind.Advert or BoilerplateKind.Policy);
-        return underHeadline.Select(paragraph => FirstName(reading.Text, paragraph)).Concat(notices.Select(item => item.Span));
+        return underHeadline.Select(paragraph => FirstName(reading, paragraph)).Concat(notices.Select(item => item.Span));
     }
 
     /// <summary>A short line with a year, or with the minutes it takes to read.</summary>
@@ -80,17 +81,22 @@ internal sealed class OutletNames
         && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year is > 1900 and < 2100;
 
-    private static TextSpan FirstName(TokenizedText text, Paragraph paragraph)
+    /// <summary>The name with which the line begins, no weekday or month; empty where it begins with none.</summary>
+    private static TextSpan FirstName(ArticleReading reading, Paragraph paragraph)
     {
+        var text = reading.Text;
         var first = text.TokensIn(paragraph.Span).Start;
         var end = first;
-        while (end < text.Tokens.Length && IsNameWord(text, end))
+        while (end < text.Tokens.Length && IsNameWord(text, end) && !IsTime(reading, text.Tokens[end].Span))
         {
             end++;
         }
 
         return text.SpanOf(new TokenRange(first, end));
     }
+
+    private static bool IsTime(ArticleReading reading, TextSpan word) =>
+        reading.Times.Any(time => time.Expression.Span.Contains(word));
 
     /// <summary>Every run of capitalised words in the span, from every start, in the forms in which a host may write it.</summary>
     private static void AddNames(HashSet<string> names, TokenizedText text, TextSpan span)
@@ -167,7 +173,7 @@ internal sealed class OutletNames
         }
     }
 
-    private static string Squeeze(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Squeeze(string name) => string.Concat(PlainLetters.Of(name).Where(char.IsLetterOrDigit));
 
     /// <summary>The part of an address that is the outlet's name: <c>nypost</c> of <c>https://www.nypost.com/…</c>.</summary>
     private static string HostLabel(string url)

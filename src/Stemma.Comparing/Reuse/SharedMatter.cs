@@ -16,6 +16,7 @@ namespace Stemma.Comparing.Reuse;
 /// <param name="Longest">The writer's own words, names and numbers apart, in the longest such passage.</param>
 /// <param name="Retold">Sentences of the first that the second tells in other words.</param>
 /// <param name="Voices">Speakers and sources whose words both pass on.</param>
+/// <param name="QuotedVoices">Speakers whose words both quote.</param>
 internal sealed record SharedMatter(
     OwnWords From,
     OwnWords To,
@@ -27,7 +28,8 @@ internal sealed record SharedMatter(
     double LiteralOfTo,
     int Longest,
     int Retold,
-    int Voices
+    int Voices,
+    int QuotedVoices
 )
 {
     /// <summary>The greater of both shares.</summary>
@@ -74,7 +76,8 @@ internal sealed record SharedMatter(
             to.ShareOf(literal.Select(passage => passage.To.Span)),
             literal.Select(passage => from.WordingIn(passage.From.Span)).DefaultIfEmpty().Max(),
             told.Count - literal.Count,
-            SharedVoices.Count(from.Reading, to.Reading, passages)
+            SharedVoices.Count(from.Reading, to.Reading, passages),
+            SharedVoices.CountQuoted(from.Reading, to.Reading, passages)
         );
     }
 }

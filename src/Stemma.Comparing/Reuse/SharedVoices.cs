@@ -23,6 +23,10 @@ internal static class SharedVoices
             .Count();
     }
 
+    /// <summary>Number of speakers, as the second article names them, whose quotations stand in both.</summary>
+    public static int CountQuoted(ArticleReading from, ArticleReading to, ImmutableArray<Passage> passages) =>
+        Count(from, to, [.. passages.Where(passage => passage.Quoted)]);
+
     private static ImmutableArray<(TextSpan Span, string Name)> Voices(Speech speech) =>
         [
             .. speech

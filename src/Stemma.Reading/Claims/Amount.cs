@@ -10,11 +10,22 @@ internal static class Amount
     private const int Reach = 14;
 
     /// <summary>The count with the measure of the noun that its number belongs to; null where it belongs to none.</summary>
-    public static Counted? Judge(TokenizedText text, TokenRange sentence, Counted counted, Measure last)
+    public static Counted? Judge(
+        TokenizedText text,
+        TokenRange sentence,
+        Counted counted,
+        List<Predicate> predicates,
+        Measure last
+    )
     {
         if (counted.Unit.Length > 0 || !IsGiven(text, counted.Phrase.Start - 1, sentence.Start))
         {
             return null;
+        }
+
+        if (NumberOf(text, sentence, counted, predicates) is { } number)
+        {
+            return number;
         }
 
         for (var at = counted.Phrase.Start - 1; at >= Math.Max(sentence.Start, counted.Phrase.Start - Reach); at--)
@@ -46,6 +57,48 @@ internal static class Amount
 
         return null;
     }
+
+    /// <summary><c>raised the number of its soldiers killed in the valley to five</c>: those counted and what is said of them stand behind «number of».</summary>
+    private static Counted? NumberOf(TokenizedText text, TokenRange sentence, Counted counted, List<Predicate> predicates)
+    {
+        const int farthest = 18;
+        for (var of = counted.Phrase.Start - 2; of > Math.Max(sentence.Start, counted.Phrase.Start - farthest); of--)
+        {
+            if (text[of] is ";" or ".")
+            {
+                return null;
+            }
+
+            if (
+                text.Is(of, "of")
+                && (text.Is(of - 1, "number") || text.Is(of - 1, "count") || text.Is(of - 1, "tally") || text.Is(of - 1, "total"))
+            )
+            {
+                var unit = UnitReader.Read(text, AfterDeterminer(text, of + 1), counted.Phrase.Start, single: false);
+                foreach (var predicate in predicates)
+                {
+                    if (
+                        unit.Length > 0
+                        && text.Has(UnitReader.Head(text, unit), WordClass.Person)
+                        && predicate.Tokens.Start >= unit.End
+                        && predicate.Tokens.End <= counted.Phrase.Start
+                        && (predicate.Kind != PredicateKind.Home || Presence.AreResidents(text, unit))
+                        && predicate.Kind != PredicateKind.Forces
+                    )
+                    {
+                        return counted with { Measure = predicate.Measure, Unit = unit, Cost = 3, Rule = "claim.number-of" };
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int AfterDeterminer(TokenizedText text, int at) =>
+        text.Has(at, WordClass.Determiner | WordClass.Possessive) ? at + 1 : at;
 
     private static Measure? NounAt(TokenizedText text, int at, int end)
     {
@@ -90,6 +143,9 @@ internal static class Amount
                 || text.Is(at, "at")
                 || text.Is(at, "of")
                 || text.Has(at, WordClass.Auxiliary)
+                || (text.Is(at, "with") && (text.Is(at - 1, "began") || text.Is(at - 1, "started")))
+                || text.Is(at, "makes")
+                || text.Is(at, "making")
                 || text.Is(at, "number")
                 || text.Is(at, "numbered")
                 || text.Is(at, "numbers")
@@ -111,6 +167,15 @@ internal static class Amount
         || text.Is(at, "figure")
         || text.Is(at, "count")
         || text.Is(at, "tally")
+        || text.Is(at, "admits")
+        || text.Is(at, "admitted")
+        || text.Is(at, "began")
+        || text.Is(at, "started")
+        || (
+            (text.Is(at, "makes") || text.Is(at, "made") || text.Is(at, "making"))
+            && (text.Is(at - 1, "which") || text[at - 1] is ",")
+        )
+        || (text.Is(at, "there") && text.Has(at + 1, WordClass.Auxiliary))
         || text.Is(at, "spoken")
         || text.Is(at, "spoke");
 }

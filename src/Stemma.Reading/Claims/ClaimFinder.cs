@@ -44,7 +44,7 @@ public static class ClaimFinder
     )
     {
         var found = new List<ClaimSentence>();
-        var (next, last) = (0, Measure.Other);
+        var (next, last, ofThings) = (0, Measure.Other, false);
         for (var index = 0; index < text.Sentences.Length; index++)
         {
             var sentence = text.Sentences[index];
@@ -66,8 +66,12 @@ public static class ClaimFinder
             }
 
             var predicates = PredicateFinder.Find(text, sentence.Tokens, token => isTime[token]);
-            var judged = MeasureJudge.Judge(text, sentence.Tokens, counts, predicates, last);
-            last = judged.LastOrDefault(counted => counted.IsJudged)?.Measure ?? last;
+            var judged = MeasureJudge.Judge(text, sentence.Tokens, counts, predicates, last, ofThings);
+            last =
+                judged.LastOrDefault(counted => counted.IsJudged)?.Measure
+                ?? GroupReader.LastOf(text, sentence.Tokens, predicates)
+                ?? last;
+            ofThings = judged.Length == 0 ? ofThings : !judged[^1].IsOfPeople;
             var implied = ImpliedCounts.Find(text, sentence.Tokens, predicates, judged, mentions);
             var all = judged.Concat(implied).OrderBy(counted => counted.Phrase.Start).ToArray();
             found.Add(new ClaimSentence(index, sentence, all, predicates));

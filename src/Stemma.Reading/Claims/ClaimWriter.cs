@@ -19,6 +19,7 @@ internal sealed class ClaimWriter(
 )
 {
     private readonly SourceChooser sources = new(speech);
+    private readonly ActorReader actors = new(text, mentions);
     private readonly Dictionary<int, ImmutableArray<Phrase>> placesOf = [];
     private readonly Measure shot = ShotReading.Of(sentences);
     private (ClaimSentence? Sentence, ImmutableArray<Speech.Attribution> Sources) lastSourced = (null, []);
@@ -49,7 +50,7 @@ internal sealed class ClaimWriter(
         }
 
         var time = TimeChooser.Choose(text, sentence.Sentence, times, counted);
-        var scope = ScopeJudge.Judge(text, sentence.Sentence, time, main!.Time);
+        var scope = ScopeJudge.Judge(text, sentence.Sentence, counted, time, main!.Time);
         var isOrdinal = counted.Quantity.Kind == QuantityKind.Ordinal;
         return new Claim
         {
@@ -63,7 +64,8 @@ internal sealed class ClaimWriter(
             Scope = scope,
             Attribution = SourceOf(sentence, counted),
             Hedges = HedgeReader.Read(text, sentence.Sentence, counted),
-            Polarity = counted.Predicate is { Negated: true } ? Polarity.Denied : Polarity.Affirmed,
+            Actor = actors.Read(sentence.Sentence.Tokens, counted),
+            Polarity = PolarityReader.Read(text, sentence.Sentence, counted),
             Why = Explanation.Of(counted.Rule),
         };
     }

@@ -14,6 +14,7 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
     private const int LeadSentences = 4;
     private const int EventSentences = 15;
     private const int MostPlaces = 4;
+    private const int MostDays = 7;
 
     private static readonly FrozenSet<string> Events = WordList.Set("Claims/en/events.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EventLookup = Events.GetAlternateLookup<
@@ -48,10 +49,14 @@ internal sealed record MainEvent(ImmutableArray<Phrase> Places, ClaimTime? Time)
                     .Take(EventSentences)
                     .Where(sentence => TellsOfEvent(text, sentence))
                     .Select(sentence => timeOf(sentence, null))
+                    .Where(IsOfNews)
             )
-            ?? First(lead.Select(sentence => timeOf(sentence, null)));
+            ?? First(lead.Select(sentence => timeOf(sentence, null)).Where(IsOfNews));
         return new MainEvent([.. places], time);
     }
+
+    /// <summary>News happens on days, not in months.</summary>
+    private static bool IsOfNews(ClaimTime? time) => time is { Days.Days: <= MostDays };
 
     private static bool IsWeighty(Counted counted) =>
         counted.IsJudged

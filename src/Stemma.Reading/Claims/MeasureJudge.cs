@@ -13,21 +13,24 @@ internal static class MeasureJudge
     /// <param name="counts">Its counts, ascending.</param>
     /// <param name="predicates">Its predicates, ascending.</param>
     /// <param name="last">The last measure that the article spoke of, for <c>the number was 45</c>.</param>
+    /// <param name="ofThings">True where the last count was of things, so that <c>40 of them</c> are things.</param>
     public static Counted[] Judge(
         TokenizedText text,
         TokenRange sentence,
         IReadOnlyList<Counted> counts,
         List<Predicate> predicates,
-        Measure last
+        Measure last,
+        bool ofThings
     )
     {
-        var judged = new Counted[counts.Count];
+        var (judged, spoken) = (new Counted[counts.Count], last);
         for (var i = 0; i < counts.Count; i++)
         {
-            judged[i] = Nearest(text, sentence, counts, i, predicates, last);
+            judged[i] = Nearest(text, sentence, counts, i, predicates, last, spoken);
+            spoken = judged[i].IsJudged && judged[i].Measure != Measure.Other ? judged[i].Measure : spoken;
         }
 
-        Coordination.Share(text, sentence, judged, predicates, last);
+        Coordination.Share(text, sentence, judged, predicates, ofThings ? Measure.Other : last);
         return judged;
     }
 
@@ -37,7 +40,8 @@ internal static class MeasureJudge
         IReadOnlyList<Counted> counts,
         int index,
         List<Predicate> predicates,
-        Measure last
+        Measure last,
+        Measure spoken
     )
     {
         if (IsInner(text, sentence, counts, index))
@@ -46,7 +50,8 @@ internal static class MeasureJudge
         }
 
         var best = Inside(text, sentence, counts[index], last);
-        best = Better(best, Amount.Judge(text, sentence, best, last));
+        best = Better(best, Amount.Judge(text, sentence, best, predicates, spoken));
+        best = Better(best, Lost(text, sentence, best));
         best = Better(best, OfAct(text, sentence, best));
         foreach (var predicate in predicates)
         {
@@ -123,6 +128,32 @@ internal static class MeasureJudge
         && !text.Is(counts[index].Phrase.End, "who")
         && !UnitReader.IsParticiple(text, counts[index].Phrase.End);
 
+    /// <summary><c>The plane was lost with all 11 aboard</c>.</summary>
+    private static Counted? Lost(TokenizedText text, TokenRange sentence, Counted counted)
+    {
+        var (start, after) = (counted.Phrase.Start, counted.Phrase.End);
+        var aboard =
+            text.Is(after, "aboard")
+            || text.Is(after, "hands")
+            || (text.Is(after, "on") && text.Is(after + 1, "board"))
+            || (text.Is(after, "in") && text.Is(after + 1, "it"));
+        var all = text.Is(start - 1, "all") || text.Is(start, "all");
+        if (!aboard || !all || !counted.IsOfPeople)
+        {
+            return null;
+        }
+
+        var with = text.Is(start, "all") ? start - 1 : start - 2;
+        return with > sentence.Start && text.Is(with, "with")
+            ? counted with
+            {
+                Measure = Measure.Killed,
+                Cost = 3,
+                Rule = "claim.with-all",
+            }
+            : null;
+    }
+
     /// <summary>Victims in a hospital are hurt; else they are what was last spoken of.</summary>
     private static Measure Likely(TokenizedText text, TokenRange sentence, Measure weak, Measure last)
     {
@@ -173,6 +204,11 @@ internal static class MeasureJudge
             return IsForces(text, counted);
         }
 
+        if (predicate.Kind == PredicateKind.Home)
+        {
+            return Presence.AreResidents(text, counted.Unit);
+        }
+
         return counted.IsOfPeople
             || (predicate.Measure is Measure.Captured or Measure.Rescued or Measure.Deployed && IsForces(text, counted))
             || (
@@ -190,6 +226,25 @@ internal static class MeasureJudge
         counted.Unit.Length > 0
         && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[UnitReader.Head(text, counted.Unit)].Span));
 
+    /// <summary>Where the clause ends that is said of the two in <c>one of the two who were critical died</c>; null where there is none, or nothing is said after it.</summary>
+    private static int? InnerRelative(TokenizedText text, IReadOnlyList<Counted> counts, int index, List<Predicate> predicates)
+    {
+        if (
+            index + 1 >= counts.Count
+            || !text.Is(counts[index].Quantity.Tokens.End, "of")
+            || counts[index + 1].Phrase.Start - counts[index].Quantity.Tokens.End > 2
+            || !(text.Is(counts[index + 1].Phrase.End, "who") || text.Is(counts[index + 1].Phrase.End, "that"))
+        )
+        {
+            return null;
+        }
+
+        var behind = predicates.FindIndex(predicate => predicate.Tokens.Start >= counts[index + 1].Phrase.End);
+        return behind >= 0 && predicates.Skip(behind + 1).Any(later => later.Side.HasFlag(Side.Before))
+            ? predicates[behind].Tokens.End
+            : null;
+    }
+
     private static int GapCost(
         TokenizedText text,
         IReadOnlyList<Counted> counts,
@@ -199,6 +254,16 @@ internal static class MeasureJudge
     )
     {
         var phrase = counts[index].Phrase;
+        if (InnerRelative(text, counts, index, predicates) is { } inner)
+        {
+            if (predicate.Tokens.Start < inner)
+            {
+                return Counted.Farthest + 1;
+            }
+
+            phrase = phrase with { End = inner };
+        }
+
         var isBefore = predicate.Tokens.Start >= phrase.End;
         var side =
             isBefore ? Side.Before

@@ -19,6 +19,9 @@ internal enum PredicateKind
     /// <summary>Only forces and responders are meant, on either side: <c>sent</c>.</summary>
     Forces,
 
+    /// <summary>Only those are meant who live in the place that follows: <c>left</c>.</summary>
+    Home,
+
     /// <summary>Hurt by a weapon; whether they died is not said.</summary>
     Shot,
 

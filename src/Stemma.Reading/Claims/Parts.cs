@@ -70,6 +70,11 @@ internal static class Parts
             }
         }
 
+        if (text.Is(sentence.Start, "of") && counted.Phrase.Start > sentence.Start + 1 && IsAfterComma(text, sentence, counted))
+        {
+            return (Link.Part, sentence.Start);
+        }
+
         var isPronoun = counted.Unit.Length == 1 && text.Has(counted.Unit.Start, WordClass.Pronoun | WordClass.Determiner);
         var isAmong =
             text.Is(counted.Phrase.End, "among")
@@ -77,6 +82,14 @@ internal static class Parts
         return isPronoun ? (Link.Pronoun, counted.Phrase.Start)
             : isAmong ? (Link.Part, counted.Phrase.End)
             : (Link.None, -1);
+    }
+
+    /// <summary><c>Of the 46 people treated, nine were still there</c>.</summary>
+    private static bool IsAfterComma(TokenizedText text, TokenRange sentence, Counted counted)
+    {
+        const int longest = 20;
+        var comma = counted.Phrase.Start - 1;
+        return comma - sentence.Start is > 2 and < longest && text[comma] is ",";
     }
 
     private static Link LinkAt(TokenizedText text, int at, bool near)

@@ -20,13 +20,15 @@ internal static class PredicateFinder
         for (var at = sentence.Start; at < sentence.End; )
         {
             var length = MeasureLexicon.Predicates.Match(text, at, sentence.End, out var senses);
-            var predicate = length == 0 ? null : Read(text, sentence, new TokenRange(at, at + length), senses, isTime);
+            var predicate =
+                (length == 0 ? null : Read(text, sentence, new TokenRange(at, at + length), senses, isTime))
+                ?? Presence.Read(text, sentence, at, isTime);
             if (predicate is { } read)
             {
                 Add(text, found, read);
             }
 
-            at += predicate is null ? 1 : length;
+            at += predicate is null ? 1 : Math.Max(1, length);
         }
 
         return found;
@@ -43,6 +45,7 @@ internal static class PredicateFinder
         foreach (var sense in senses)
         {
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
+            fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
             if (!fits || IsNoun(text, sentence, range, sense))
             {
                 continue;

@@ -10,10 +10,16 @@ internal static class ScopeJudge
 
     /// <param name="text">The words.</param>
     /// <param name="sentence">The sentence of the claim.</param>
+    /// <param name="counted">The count with its predicate.</param>
     /// <param name="own">The claim's own time, where its sentence names one.</param>
     /// <param name="main">The time of the event that the article reports.</param>
-    public static EventScope Judge(TokenizedText text, Sentence sentence, ClaimTime? own, ClaimTime? main)
+    public static EventScope Judge(TokenizedText text, Sentence sentence, Counted counted, ClaimTime? own, ClaimTime? main)
     {
+        if (Supposition.Holds(text, sentence.Tokens, counted))
+        {
+            return EventScope.Hypothetical;
+        }
+
         for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; at++)
         {
             if (text.Is(at, "since") && IsBeginning(text, at + 1, sentence.Tokens.End))

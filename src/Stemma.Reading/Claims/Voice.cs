@@ -28,7 +28,7 @@ internal static class Voice
         {
             case PredicateKind.State:
                 return IsLabel(text, sentence, range) ? Side.After : Side.Before;
-            case PredicateKind.Intransitive:
+            case PredicateKind.Intransitive or PredicateKind.Home:
                 return Side.Before;
             case PredicateKind.Forces:
                 return Side.Either;

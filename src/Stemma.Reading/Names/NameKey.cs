@@ -10,11 +10,11 @@ public static class NameKey
     {
         ArgumentNullException.ThrowIfNull(name);
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainLetters.Of(name))
         {
             if (char.IsLetterOrDigit(c) || c == '&')
             {
-                key.Append(char.ToLowerInvariant(c));
+                key.Append(c);
             }
             else if ((char.IsWhiteSpace(c) || c is '-' or '‐' or '‑' or '/') && key.Length > 0 && key[^1] != ' ')
             {

@@ -98,7 +98,7 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
     private static bool IsPlaceName(NameGroup group) =>
         group
             .Mentions.SelectMany(m => m.Evidence)
-            .Any(e => e.Type == EntityType.Place && e.Reason is "in the gazetteer" or "«in»")
+            .Any(e => e.Type == EntityType.Place && e.Reason is "in the gazetteer" or "«in»" or "«river»" or "«lake»")
         || group.Words.Length == 1 && NameWords.IsGiven(group.Words[0]);
 
     /// <summary><c>Coast Protection Agency (CPA)</c>; <c>the CPA, Norway’s coast guard</c>.</summary>
@@ -119,12 +119,18 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
                 )
             );
             var after = second.Tokens.End < text.Tokens.Length ? text[second.Tokens.End][0] : '.';
-            var isBracket = between is " (" or " (the " or " agency (" or " service (" && after is ')' or ',' or ';';
+            var isBracket =
+                firstGroup.IsAcronym != secondGroup.IsAcronym
+                && between is " (" or " (the " or " agency (" or " service ("
+                && after is ')' or ',' or ';';
             var isApposition =
                 between is ", " or ", the " or ", or " or ", known as "
                 && (first.Body.Length > 0 || second.Body.Length > 0)
                 && after is ',' or '.' or ';' or ')';
-            if (isBracket || isApposition)
+            var isAlias =
+                between is ", also known as " or " also known as " or " (also known as " or ", better known as "
+                || between is ", or " && firstGroup.IsAcronym && secondGroup.IsAcronym;
+            if (isBracket || isApposition || isAlias)
             {
                 secondGroup.JoinInto(firstGroup, "named together as one");
             }
@@ -132,11 +138,11 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
     }
 
     private static bool MayExplain(NameGroup first, NameGroup second) =>
-        first.IsAcronym != second.IsAcronym
+(first.IsAcronym || second.IsAcronym)
         && first.Type is EntityType.Organisation or EntityType.Other
         && second.Type is EntityType.Organisation or EntityType.Other
         && (first.IsAcronym ? second : first) is var full
-        && (full.Words.Length > 1 || full.Key.Contains(':', StringComparison.Ordinal));
+        && (full.Words.Length > 1 || full.Key.Contains(':', StringComparison.Ordinal) || first.IsAcronym && second.IsAcronym);
 
     private static string Title(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

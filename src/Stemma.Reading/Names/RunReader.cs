@@ -88,7 +88,7 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
         {
             var word = Word(at);
             if (
-                !NameWords.IsTitle(word)
+                !(NameWords.IsTitle(word) || IsOpeningRole(run, at))
                 || NameWords.IsTitlePart(Word(at + 1)) && at + 2 == run.End && !cases.IsSeenAsName(Word(at + 1))
             )
             {
@@ -106,6 +106,10 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
 
         return run.Start;
     }
+
+    /// <summary>«Strongman John Roe said»: a role that has its capital from the beginning of the sentence.</summary>
+    private bool IsOpeningRole(TokenRange run, int at) =>
+        at == run.Start && run.Length > 2 && cases.IsInitial(at) && NameWords.Roles.Contains(Word(at));
 
     /// <summary>«Secretary of State Jane Roe»: the name follows the office's complement.</summary>
     private int AfterComplement(TokenRange run, int title)

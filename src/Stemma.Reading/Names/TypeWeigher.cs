@@ -205,7 +205,7 @@ internal sealed class TypeWeigher(TokenizedText text)
         else if (
             char.IsLower(text[skipped >= 0 ? skipped : before][0])
             && KindNouns.TryGetValue(Word(skipped >= 0 ? skipped : before), out var noun)
-            && noun == "x"
+            && noun is "x" or "g"
         )
         {
             Add(candidate, noun, 3, Word(skipped));
@@ -259,7 +259,7 @@ internal sealed class TypeWeigher(TokenizedText text)
             kind switch
             {
                 "o" => EntityType.Organisation,
-                "p" => EntityType.Place,
+                "p" or "g" => EntityType.Place,
                 _ => EntityType.Other,
             },
             weight,

@@ -45,7 +45,7 @@ internal static class CueFinder
 
     private static void FindIn(TokenizedText text, QuotedTokens quoted, int sentence, ImmutableArray<Cue>.Builder cues)
     {
-        var range = text.Sentences[sentence].Tokens;
+        var range = LiveStamp.After(text, text.Sentences[sentence].Tokens);
         var from = range.Start;
         var firstOfSentence = cues.Count;
         for (var at = range.Start; at < range.End; at++)

@@ -20,6 +20,11 @@ internal static class CuePlaces
             return CuePlace.Closing;
         }
 
+        if (site.FollowsQuotation && head <= site.From + 1 && char.IsUpper(text[head][0]) && OpensContent(text, tail, range.End))
+        {
+            return CuePlace.Leading;
+        }
+
         if (site.FollowsQuotation && head <= site.From + 1)
         {
             return text.Is(tail, ":") || text.Is(tail, ",") && site.NextQuotation(tail) <= tail + 1 && tail + 1 < range.End
@@ -49,6 +54,10 @@ internal static class CuePlaces
 
         return text.Is(tail, ";") ? CuePlace.Between : CuePlace.Leading;
     }
+
+    /// <summary><c>“Who is there left?” Her office said it would not comment</c>: a sentence of its own, with its own content.</summary>
+    private static bool OpensContent(TokenizedText text, int tail, int end) =>
+        tail < end && text[tail] is "it" or "he" or "she" or "they" or "that" or "there";
 
     private static bool Ends(TokenizedText text, int token, int end) =>
         token >= end

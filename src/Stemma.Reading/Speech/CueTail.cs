@@ -63,6 +63,13 @@ internal static class CueTail
         if (
             (kinds & (WordKinds.Time | WordKinds.Adverb)) != 0
                 && (kinds & (WordKinds.Determiner | WordKinds.Pronoun | WordKinds.Indefinite)) == 0
+            || text.Tokens[at].Kind == TokenKind.Word
+                && text[at].Length > 4
+                && char.IsLower(text[at][0])
+                && text[at].EndsWith("ly", StringComparison.Ordinal)
+                && kinds == WordKinds.None
+                && Lexicon.KindOfNoun(text[at]) == SourceKind.None
+                && (at + 1 >= limit || text.Tokens[at + 1].Kind == TokenKind.Punctuation)
             || text.Is(at, "this") && IsTime(text, at + 1, limit)
         )
         {

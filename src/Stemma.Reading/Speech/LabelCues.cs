@@ -11,7 +11,7 @@ internal static class LabelCues
     /// <summary>The cue of the sentence; null where it does not begin with a source and a colon.</summary>
     public static Cue? Read(TokenizedText text, int sentence)
     {
-        var range = text.Sentences[sentence].Tokens;
+        var range = LiveStamp.After(text, text.Sentences[sentence].Tokens);
         if (text.Is(range.End - 1, ":"))
         {
             return ReadList(text, sentence, range);

@@ -17,6 +17,11 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> WordLookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> Reckonings = WordList.Set("Speech/en/reckonings.txt");
+
+    /// <summary>True for a word for what somebody counts or tells: <c>count</c>, <c>account</c>.</summary>
+    public static bool IsReckoning(ReadOnlySpan<char> word) => Reckonings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Phrases such as <c>according to</c>, each as its words; the longest first.</summary>
     public static string[][] CuePhrases { get; } =
     [
@@ -136,6 +141,9 @@ internal enum Complement
 
     /// <summary>A quotation right before or behind: <c>continued</c>.</summary>
     Beside = 128,
+
+    /// <summary><c>to</c> with a number or <c>have</c>: <c>admits to three dead</c>.</summary>
+    To = 256,
 }
 
 /// <summary>What a noun can be as a source.</summary>

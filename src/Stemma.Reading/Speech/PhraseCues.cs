@@ -28,7 +28,58 @@ internal static class PhraseCues
             return new Cue(site.Sentence, words, source, clause, PlaceOf(site, clause), "speech.according-to");
         }
 
+        return ReadPossessive(site);
+    }
+
+    /// <summary><c>by the governor's count</c>, <c>in the ministry's account</c>.</summary>
+    private static Cue? ReadPossessive(CueSite site)
+    {
+        const int longest = 10;
+        var (text, at) = (site.Text, site.At);
+        if (!(text.Is(at, "by") || text.Is(at, "on") || text.Is(at, "in")))
+        {
+            return null;
+        }
+
+        for (var mark = at + 2; mark < Math.Min(site.NextQuotation(at + 1) - 1, at + longest); mark++)
+        {
+            if (text.Tokens[mark].Kind == TokenKind.Punctuation && text[mark] is not ("'" or "’"))
+            {
+                return null;
+            }
+
+            if (text[mark] is not ("'s" or "’s" or "'" or "’"))
+            {
+                continue;
+            }
+
+            var noun =
+                text.Is(mark + 1, "own") || text.Is(mark + 1, "latest") || text.Is(mark + 1, "official") ? mark + 2 : mark + 1;
+            var source = SourcePhraseReader.After(text, at + 1, mark);
+            return
+                noun >= site.Range.End
+                || !Lexicon.IsReckoning(text[noun])
+                || source.IsNone
+                || source.Whole.End != mark
+                || !SourcePhraseReader.MayBeSource(text, source.Core)
+                ? null
+                : CueOf(site, source, noun + 1);
+        }
+
         return null;
+    }
+
+    private static Cue CueOf(CueSite site, SourcePhrase source, int end)
+    {
+        var clause = new TokenRange(site.At, end);
+        return new Cue(
+            site.Sentence,
+            new TokenRange(site.At, site.At + 1),
+            source,
+            clause,
+            PlaceOf(site, clause),
+            "speech.by-count"
+        );
     }
 
     /// <summary>At the head of a sentence, what follows the comma is an apposition only where another comma ends it.</summary>

@@ -1,3 +1,4 @@
+using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
@@ -20,7 +21,7 @@ internal static class VerbCues
             return null;
         }
 
-        if (IsHearsay(text, at))
+        if (IsHearsay(text, at) && !verb.Needs.HasFlag(Complement.To))
         {
             return null;
         }
@@ -52,7 +53,7 @@ internal static class VerbCues
             return null;
         }
 
-        var tail = CueTail.EndOf(site, at + 1, TakesListener(verb));
+        var tail = GivesTo(text, verb, at) ? at + 1 : CueTail.EndOf(site, at + 1, TakesListener(verb));
         var place = CuePlaces.Of(site, source.Whole.Start, tail);
         var words = new TokenRange(at, at + 1);
         var clause = new TokenRange(source.Whole.Start, tail);
@@ -76,7 +77,7 @@ internal static class VerbCues
             return true;
         }
 
-        var head = text[source.Core.End - 1];
+        var head = text[HeadOf(text, source.Core)];
         return head.EndsWith("s", StringComparison.Ordinal)
             || SourcePhraseReader.IsPronoun(text, source.Core.Start)
             || head
@@ -91,6 +92,20 @@ internal static class VerbCues
                     or "staff"
                     or "crew"
                     or "team";
+    }
+
+    /// <summary>The last word before «in», «of» and the like: <c>officials in Karsa say</c>.</summary>
+    private static int HeadOf(TokenizedText text, TokenRange core)
+    {
+        for (var at = core.Start + 1; at < core.End; at++)
+        {
+            if ((Lexicon.KindsOf(text[at]) & WordKinds.Preposition) != 0)
+            {
+                return at - 1;
+            }
+        }
+
+        return core.End - 1;
     }
 
     /// <summary>The object of these verbs is the one who listens, never the one who speaks.</summary>
@@ -283,12 +298,22 @@ internal static class VerbCues
                     place == CuePlace.Closing && site.FollowsQuotation
                     || site.NextQuotation(at + 1) <= tail + 2 && site.NextQuotation(at + 1) < site.Range.End
                 )
-            || verb.Needs.HasFlag(Complement.Of) && (text.Is(at + 1, "of") || text.Is(at + 1, "about"))
+            || verb.Needs.HasFlag(Complement.Of) && (IsOf(text, at + 1) || IsOf(text, AfterTime(text, at + 1)))
             || verb.Needs.HasFlag(Complement.At) && Holds(site, "at", at + 1)
             || verb.Needs.HasFlag(Complement.As) && Holds(site, "as", at + 1)
             || verb.Needs.HasFlag(Complement.Figures) && HasFigures(text, at + 1, site.Range.End)
             || verb.Needs.HasFlag(Complement.Quote) && site.NextQuotation(at + 1) < site.Range.End
+            || GivesTo(text, verb, at)
             || verb.Needs.HasFlag(Complement.Number) && HasNumber(text, at + 1, site.Range.End);
+    }
+
+    private static bool IsOf(TokenizedText text, int token) => text.Is(token, "of") || text.Is(token, "about");
+
+    /// <summary><c>spoke on Wednesday of six</c>.</summary>
+    private static int AfterTime(TokenizedText text, int token)
+    {
+        var at = text.Is(token, "on") || text.Is(token, "late") || text.Is(token, "earlier") ? token + 1 : token;
+        return at < text.Tokens.Length && (Lexicon.KindsOf(text[at]) & WordKinds.Time) != 0 ? at + 1 : token;
     }
 
     private static bool HasClause(CueSite site, int first, int tail)
@@ -359,6 +384,12 @@ internal static class VerbCues
 
         return false;
     }
+
+    /// <summary><c>admits to three dead</c>, <c>claims to have shot down</c>.</summary>
+    private static bool GivesTo(TokenizedText text, SayingVerb verb, int at) =>
+        verb.Needs.HasFlag(Complement.To) && text.Is(at + 1, "to") && (text.Is(at + 2, "have") || IsNumber(text, at + 2));
+
+    private static bool IsNumber(TokenizedText text, int token) => NumberReader.Read(text, token, token + 1).IsRead;
 
     private static bool HasNumber(TokenizedText text, int first, int end)
     {

@@ -35,6 +35,7 @@ public static class PublicationDater
 
         var clues = PublicationClues.Of(text, expressions);
         return Stated(text, expressions, clues, siblings)
+            ?? FromAddress(article)
             ?? FromDates(clues)
             ?? (siblings is { } days ? FromSiblings(clues, days) : PublicationWindow.Unknown);
     }
@@ -64,6 +65,12 @@ public static class PublicationDater
             ? Known(found, PublicationBasis.Stated, [expression.Span], Explanation.Of(rule, $"it states «{expression.Wording}»"))
             : null;
     }
+
+    /// <summary>From the day in the page's address: <c>/2025/04/08/</c>, where sites put the day of publication.</summary>
+    private static PublicationWindow? FromAddress(Article article) =>
+        article.Url.IsKnown && AddressDate.Find(article.Url.Value) is { } day
+            ? Known(day, PublicationBasis.Stated, [], Explanation.Of("published.address", article.Url.Value))
+            : null;
 
     /// <summary>From a date with its year that the article tells as just past.</summary>
     private static PublicationWindow? FromDates(PublicationClues clues)

@@ -23,7 +23,11 @@ internal static class StatedDate
 
             var sentence = text.Sentences[text.SentenceAt(expression.Span.Start)];
             var paragraph = text.ParagraphOf(sentence);
-            if (paragraph.Kind == ParagraphKind.Byline || IsDateOfPosting(text, paragraph))
+            if (
+                paragraph.Kind == ParagraphKind.Byline
+                || IsDateOfPosting(text, paragraph)
+                || OpensAsPosted(text, expression, paragraph)
+            )
             {
                 return (expression, "published.byline");
             }
@@ -68,6 +72,21 @@ internal static class StatedDate
                 content.Contains("posted", StringComparison.OrdinalIgnoreCase)
                 || content.Contains("published", StringComparison.OrdinalIgnoreCase)
             );
+    }
+
+    /// <summary><c>A notebook on maps. Posted 8 April, last edited 9 April 2025</c>: the sentence says of itself when it was posted.</summary>
+    private static bool OpensAsPosted(TokenizedText text, TimeExpression expression, Paragraph paragraph)
+    {
+        var first = text.TokenAt(expression.Span.Start) - 1;
+        while (first > 0 && (text.Is(first, "on") || text[first] is ":" || text.Is(first, "first")))
+        {
+            first--;
+        }
+
+        return first >= 0
+            && paragraph.Span.Contains(text.Tokens[first].Span)
+            && (text.Is(first, "posted") || text.Is(first, "published") || text.Is(first, "filed"))
+            && char.IsUpper(text[first][0]);
     }
 
     /// <summary><c>DRAVNIK, 12 October 2025 —</c>: near the head of the first paragraph, before a dash or bracket, after a place.</summary>
