@@ -1,3 +1,5 @@
+using Stemma.Train.Words;
+
 namespace Stemma.Train;
 
 /// <summary>How one shipped model is made from the data.</summary>
@@ -9,5 +11,6 @@ internal sealed record Recipe(string Name, string Makes, Action<string> Make);
 /// <summary>The shipped models, in the order in which they are made: a later one may stand on an earlier one.</summary>
 internal static class Recipes
 {
-    public static IReadOnlyList<Recipe> All { get; } = [];
+    public static IReadOnlyList<Recipe> All { get; } =
+    [new("words", "Where words end inside a run of characters.", WordRecipe.Make)];
 }
