@@ -1,3 +1,4 @@
+using Stemma.Train.Sentences;
 using Stemma.Train.Words;
 
 namespace Stemma.Train;
@@ -12,5 +13,8 @@ internal sealed record Recipe(string Name, string Makes, Action<string> Make);
 internal static class Recipes
 {
     public static IReadOnlyList<Recipe> All { get; } =
-    [new("words", "Where words end inside a run of characters.", WordRecipe.Make)];
+    [
+        new("words", "Where words end inside a run of characters.", WordRecipe.Make),
+        new("sentences", "Where sentences end.", SentenceRecipe.Make),
+    ];
 }

@@ -21,17 +21,22 @@ internal static class TreebankSuite
             .EnumerateFiles(treebanks, "*.conllu")
             .Where(file => !Path.GetFileNameWithoutExtension(file).EndsWith("train", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        return SuiteResult.Of(files.SelectMany(ScoresOf), []);
+        return SuiteResult.Join(files.Select(Score));
     }
 
-    private static IEnumerable<KeyValuePair<string, double>> ScoresOf(string file)
+    private static SuiteResult Score(string file)
     {
         var gold = Read(file);
-        var text = TreebankText.Of(gold);
-        var raw = TreebankScore.Of(gold, TextParse.Of(text.Text));
-        var name = $"parse.{Path.GetFileNameWithoutExtension(file)}";
-        yield return KeyValuePair.Create($"{name}.raw.tokens", raw.Tokens);
-        yield return KeyValuePair.Create($"{name}.raw.sentences", raw.Sentences);
+        var parse = TextParse.Of(TreebankText.Of(gold).Text);
+        var raw = TreebankScore.Of(gold, parse);
+        var name = Path.GetFileNameWithoutExtension(file);
+        return SuiteResult.Of(
+            [
+                KeyValuePair.Create($"parse.{name}.raw.tokens", raw.Tokens),
+                KeyValuePair.Create($"parse.{name}.raw.sentences", raw.Sentences),
+            ],
+            TreebankMisses.Of(gold, parse).Select(miss => $"{name}: {miss}")
+        );
     }
 
     private static List<ConlluSentence> Read(string file)

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Models;
+using Stemma.Reading.Tokens;
+using Stemma.Text;
+
+namespace Stemma.Reading.Sentences;
+
+/// <summary>What is to be seen at the places in a paragraph where a sentence may end, from left to right.</summary>
+internal ref struct SentenceEdges
+{
+    /// <summary>The most features that a place has.</summary>
+    public const int MostFeatures = 40;
+
+    private readonly SourceText text;
+    private readonly ImmutableArray<Token> tokens;
+    private readonly TokenRange paragraph;
+    private readonly uint paragraphEnd;
+    private TokenLook before3;
+    private TokenLook before2;
+    private TokenLook before;
+    private TokenLook after;
+    private TokenLook after2;
+    private TokenLook after3;
+    private TokenLook first;
+    private int start;
+    private uint previousEnd;
+    private int capitals;
+    private int brackets;
+    private bool isQuoteOpen;
+
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">All its tokens.</param>
+    /// <param name="paragraph">The paragraph's; at least one.</param>
+    public SentenceEdges(SourceText text, ImmutableArray<Token> tokens, TokenRange paragraph)
+    {
+        (this.text, this.tokens, this.paragraph) = (text, tokens, paragraph);
+        start = paragraph.Start;
+        paragraphEnd = LookAt(paragraph.End - 1).Sort;
+        after = first = LookAt(paragraph.Start);
+        after2 = LookAt(paragraph.Start + 1);
+        after3 = LookAt(paragraph.Start + 2);
+        At = paragraph.Start;
+    }
+
+    /// <summary>Position of the token before which the sentence may end.</summary>
+    public int At { get; private set; }
+
+    /// <summary>Goes on to the next place; false where the paragraph has no more.</summary>
+    public bool MoveNext()
+    {
+        while (At + 1 < paragraph.End)
+        {
+            Step();
+            if (before.IsMark || tokens[At - 1].Span.End < tokens[At].Span.Start || before.EndsInStop)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes note that a sentence ends here.</summary>
+    public void End()
+    {
+        (start, first, previousEnd) = (At, after, before.Sort);
+        (capitals, brackets, isQuoteOpen) = (0, 0, false);
+    }
+
+    /// <summary>Adds what is to be seen here.</summary>
+    public readonly void Describe(ref FeatureList features)
+    {
+        var gap = tokens[At - 1].Span.End == tokens[At].Span.Start ? 0u : 1u;
+        var length = Bucket(At - start);
+        var rest = Bucket(paragraph.End - At);
+        var (p1, p2, n1, n2) = (before.Word, before2.Word, after.Word, after2.Word);
+        var sorts = (before.Sort << 8) | after.Sort;
+        features.Add(0, 0);
+        features.Add(1, p1, gap);
+        features.Add(2, n1, gap);
+        features.Add(3, p1, n1);
+        features.Add(4, sorts, gap);
+        features.Add(5, p2, p1);
+        features.Add(6, n1, n2);
+        features.Add(7, before2.Sort, sorts);
+        features.Add(8, sorts, after2.Sort);
+        features.Add(9, p1, after.Sort, gap);
+        features.Add(10, before.Sort, n1, gap);
+        features.Add(11, p2, p1, after.Sort);
+        features.Add(12, p2, sorts);
+        features.Add(13, (before3.Sort << 8) | before2.Sort, sorts, (after2.Sort << 8) | after3.Sort);
+        features.Add(14, before2.Sort, sorts, after2.Sort);
+        features.Add(15, length, sorts);
+        features.Add(16, rest, sorts);
+        features.Add(17, isQuoteOpen ? 1u : 0, p1, after.Sort);
+        features.Add(18, (uint)Math.Min(brackets, 2), p1, after.Sort);
+        features.Add(19, first.Sort, length, sorts);
+        features.Add(20, first.Word, length, before.Sort);
+        features.Add(21, previousEnd, sorts);
+        features.Add(22, paragraphEnd, sorts);
+        features.Add(23, paragraphEnd, previousEnd, sorts);
+        features.Add(24, (uint)Math.Min(capitals, 4), sorts);
+        features.Add(25, before.Sort, n1, n2);
+        features.Add(26, before.Sort, after.Sort, n2);
+        features.Add(27, before.Ending, sorts);
+        features.Add(28, after.Ending, sorts);
+        features.Add(29, before2.Ending, sorts);
+        features.Add(30, paragraphEnd, length, (rest << 16) | sorts);
+        features.Add(31, (before.IsNeverLast ? 2u : 0) | gap, after.Sort);
+        features.Add(32, before2.Sort, p1, n1);
+        features.Add(33, p1, n1, n2);
+    }
+
+    private void Step()
+    {
+        At++;
+        (before3, before2, before) = (before2, before, after);
+        (after, after2, after3) = (after2, after3, LookAt(At + 2));
+        var mark = before.IsMark ? text[tokens[At - 1].Span.Start] : ' ';
+        capitals = before.IsCapital ? capitals + 1 : 0;
+        brackets +=
+            mark is '(' or '[' ? 1
+            : mark is ')' or ']' && brackets > 0 ? -1
+            : 0;
+        isQuoteOpen = mark switch
+        {
+            '“' or '«' => true,
+            '”' or '»' => false,
+            '"' => !isQuoteOpen,
+            _ => isQuoteOpen,
+        };
+    }
+
+    private readonly TokenLook LookAt(int token) =>
+        token < paragraph.End ? TokenLook.Of(text.Slice(tokens[token].Span), tokens[token].Kind) : default;
+
+    private static uint Bucket(int count) =>
+        count switch
+        {
+            <= 4 => (uint)count,
+            <= 6 => 5,
+            <= 9 => 6,
+            <= 14 => 7,
+            <= 24 => 8,
+            _ => 9,
+        };
+}
+
+/// <summary>How a token looks to the splitter of sentences.</summary>
+/// <param name="Word">Hash of the word, case apart; 0 where there is no token.</param>
+/// <param name="Ending">Hash of its last three letters.</param>
+/// <param name="Sort">Capitals, letters, digits, or which mark.</param>
+internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
+{
+    private const uint Mark = 128;
+    private const uint Stop = 64;
+    private const uint NeverLast = 32;
+
+    /// <summary>True for a mark of punctuation.</summary>
+    public bool IsMark => Sort >= Mark;
+
+    /// <summary>True for an abbreviation with its full stop.</summary>
+    public bool EndsInStop => !IsMark && (Sort & Stop) != 0;
+
+    /// <summary>True for a title before a name.</summary>
+    public bool IsNeverLast => !IsMark && (Sort & NeverLast) != 0;
+
+    /// <summary>True for a word with a capital.</summary>
+    public bool IsCapital => (Sort & ~(Stop | NeverLast)) is 1 or 2 or 3;
+
+    public static TokenLook Of(ReadOnlySpan<char> word, TokenKind kind)
+    {
+        var hash = FeatureList.Of(word);
+        if (kind == TokenKind.Punctuation)
+        {
+            // Which of the marks; a run of one mark is not that mark.
+            return new TokenLook(hash, 0, Mark | (hash & 63) | (word.Length > 1 ? 64u : 0));
+        }
+
+        var stop = word[^1] == '.' ? Stop : 0;
+        var title = stop != 0 && Abbreviations.NeverEndsSentence(word) ? NeverLast : 0;
+        var letters =
+            char.IsDigit(word[0]) ? 4u + (uint)Math.Min(word.Length, 5)
+            : !char.IsUpper(word[0]) ? (char.IsLetter(word[0]) ? 10u : 11u)
+            : word.Length == 1 || stop != 0 && word.Length == 2 ? 1u
+            : char.IsUpper(word[1]) ? 2u
+            : 3u;
+        return new TokenLook(hash, FeatureList.Of(word[^Math.Min(3, word.Length)..]), letters | stop | title);
+    }
+}
