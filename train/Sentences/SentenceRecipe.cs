@@ -8,9 +8,7 @@ namespace Stemma.Train.Sentences;
 /// <summary>Learns where sentences end: what <see cref="SentenceSplitter"/> embeds.</summary>
 internal static class SentenceRecipe
 {
-    private const int Bits = 17;
-    private const int Rounds = 12;
-    private const int Margin = 20;
+    private static readonly LearningPlan Plan = new(Bits: 17, Courses: 3, Rounds: 12, Margin: 20, LeastExamples: 3);
 
     public static void Make(string data)
     {
@@ -18,7 +16,39 @@ internal static class SentenceRecipe
             .TrainFiles(data)
             .SelectMany(file => ExamplesIn(TreebankText.Of(TrainingData.Read(file))))
             .ToList();
-        ModelFile.Write("Sentences/en/sentence-ends.model", AveragedPerceptron.Learn(examples, Bits, Rounds, Margin));
+        if (Environment.GetEnvironmentVariable("GRID") is { } grid)
+        {
+            var others = TrainingData.OtherFiles(data).Select(file => TreebankText.Of(TrainingData.Read(file))).ToList();
+            foreach (var setting in grid.Split(' '))
+            {
+                var c = setting.Split(',').Select(x => int.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+                var w = new Stemma.Reading.Models.BinaryModel(
+                    AveragedPerceptron.Learn(examples, new LearningPlan(c[0], c[1], c[2], c[3], c[4]))
+                );
+                foreach (var bias in new[] { -60, -30, 0, 30, 60 })
+                {
+                    Console.Write($"{setting} bias {bias}: ");
+                    foreach (var t in others)
+                    {
+                        var tokens = Tokenizer.Tokenize(t.Text);
+                        var found = SentenceSplitter.Split(
+                            t.Text,
+                            ParagraphSplitter.Split(t.Text),
+                            tokens,
+                            (_, f) => w.Score(f) > bias
+                        );
+                        var gold = t.Sentences.Select(x => x.Span).ToHashSet();
+                        Console.Write($" {200.0 * found.Count(x => gold.Contains(x.Span)) / (gold.Count + found.Length):F2}");
+                    }
+
+                    Console.WriteLine();
+                }
+            }
+
+            return;
+        }
+
+        ModelFile.Write("Sentences/en/sentence-ends.model", AveragedPerceptron.Learn(examples, Plan));
     }
 
     private static List<Example> ExamplesIn(TreebankText treebank)

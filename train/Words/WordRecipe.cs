@@ -8,10 +8,8 @@ namespace Stemma.Train.Words;
 /// <summary>Learns where words end inside a run of characters: what <see cref="WordSplitter"/> embeds.</summary>
 internal static class WordRecipe
 {
-    private const int BreakBits = 16;
-    private const int CliticBits = 13;
-    private const int Rounds = 12;
-    private const int Margin = 20;
+    private static readonly LearningPlan BreakPlan = new(Bits: 16, Courses: 4, Rounds: 12, Margin: 20, LeastExamples: 1);
+    private static readonly LearningPlan CliticPlan = BreakPlan with { Bits = 13 };
 
     public static void Make(string data)
     {
@@ -31,8 +29,8 @@ internal static class WordRecipe
         );
         var known = new Contractions(contractions.ToFrozenDictionary(StringComparer.Ordinal));
         var (breaks, clitics) = ExamplesIn(texts, known);
-        var breakWeights = AveragedPerceptron.Learn(breaks, BreakBits, Rounds, Margin);
-        var cliticWeights = AveragedPerceptron.Learn(clitics, CliticBits, Rounds, Margin);
+        var breakWeights = AveragedPerceptron.Learn(breaks, BreakPlan);
+        var cliticWeights = AveragedPerceptron.Learn(clitics, CliticPlan);
         ModelFile.Write("Parses/en/word-breaks.model", breakWeights);
         ModelFile.Write("Parses/en/clitics.model", cliticWeights);
     }

@@ -23,6 +23,7 @@ internal ref struct SentenceEdges
     private TokenLook after3;
     private TokenLook first;
     private int start;
+    private int nextStop;
     private uint previousEnd;
     private int capitals;
     private int brackets;
@@ -109,11 +110,27 @@ internal ref struct SentenceEdges
         features.Add(31, (before.IsNeverLast ? 2u : 0) | gap, after.Sort);
         features.Add(32, before2.Sort, p1, n1);
         features.Add(33, p1, n1, n2);
+        var (small1, small2) = (IsSmall(At - 1), IsSmall(At));
+        features.Add(34, small2, sorts);
+        features.Add(35, (small1 << 2) | small2, sorts, after2.Sort);
+        var stop = Bucket(nextStop - At);
+        features.Add(36, stop, sorts);
+        features.Add(37, stop, (length << 16) | sorts, (small1 << 2) | small2);
+        features.Add(38, (small1 << 2) | small2, (before2.Sort << 16) | sorts, after2.Sort);
     }
 
     private void Step()
     {
         At++;
+        if (nextStop < At)
+        {
+            nextStop = At;
+            while (nextStop < paragraph.End && !IsStop(nextStop))
+            {
+                nextStop++;
+            }
+        }
+
         (before3, before2, before) = (before2, before, after);
         (after, after2, after3) = (after2, after3, LookAt(At + 2));
         var mark = before.IsMark ? text[tokens[At - 1].Span.Start] : ' ';
@@ -131,8 +148,35 @@ internal ref struct SentenceEdges
         };
     }
 
+    // 1: English writes the word small; 2: it does not.
+    private readonly uint IsSmall(int token)
+    {
+        if (tokens[token].Kind != TokenKind.Word)
+        {
+            return 0;
+        }
+
+        Span<char> small = stackalloc char[24];
+        var word = text.Slice(tokens[token].Span);
+        if (word.Length > small.Length)
+        {
+            return 2;
+        }
+
+        word.ToLowerInvariant(small);
+        return Vocabulary.Contains(small[..word.Length]) ? 1u : 2u;
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vocabulary = Stemma
+        .Reading.Names.CompressedList.Lines("Names/en/vocabulary.txt.br")
+        .ToHashSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly TokenLook LookAt(int token) =>
         token < paragraph.End ? TokenLook.Of(text.Slice(tokens[token].Span), tokens[token].Kind) : default;
+
+    private readonly bool IsStop(int token) =>
+        tokens[token].Kind == TokenKind.Punctuation && text[tokens[token].Span.Start] is '.' or '!' or '?' or '…';
 
     private static uint Bucket(int count) =>
         count switch
