@@ -25,7 +25,7 @@ internal static class SentenceRecipe
                 var w = new Stemma.Reading.Models.BinaryModel(
                     AveragedPerceptron.Learn(examples, new LearningPlan(c[0], c[1], c[2], c[3], c[4]))
                 );
-                foreach (var bias in new[] { -60, -30, 0, 30, 60 })
+                foreach (var bias in new[] { 0, 60, 100, 130, 160, 200 })
                 {
                     Console.Write($"{setting} bias {bias}: ");
                     foreach (var t in others)
@@ -35,7 +35,7 @@ internal static class SentenceRecipe
                             t.Text,
                             ParagraphSplitter.Split(t.Text),
                             tokens,
-                            (_, f) => w.Score(f) > bias
+                            (at, stop, f) => w.Score(f) > (stop ? 0 : bias)
                         );
                         var gold = t.Sentences.Select(x => x.Span).ToHashSet();
                         Console.Write($" {200.0 * found.Count(x => gold.Contains(x.Span)) / (gold.Count + found.Length):F2}");
@@ -60,7 +60,7 @@ internal static class SentenceRecipe
             treebank.Text,
             ParagraphSplitter.Split(treebank.Text),
             tokens,
-            (at, features) =>
+            (at, _, features) =>
             {
                 var isEnd = starts.Contains(tokens[at].Span.Start);
                 examples.Add(new Example(features.ToArray(), isEnd));

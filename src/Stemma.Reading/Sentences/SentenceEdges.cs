@@ -28,6 +28,7 @@ internal ref struct SentenceEdges
     private int capitals;
     private int brackets;
     private bool isQuoteOpen;
+    private bool isQuoteOpenAhead;
 
     /// <param name="text">The text.</param>
     /// <param name="tokens">All its tokens.</param>
@@ -36,7 +37,7 @@ internal ref struct SentenceEdges
     {
         (this.text, this.tokens, this.paragraph) = (text, tokens, paragraph);
         start = paragraph.Start;
-        paragraphEnd = LookAt(paragraph.End - 1).Sort;
+        paragraphEnd = TokenLook.Of(text.Slice(tokens[paragraph.End - 1].Span), tokens[paragraph.End - 1].Kind).Sort;
         after = first = LookAt(paragraph.Start);
         after2 = LookAt(paragraph.Start + 1);
         after3 = LookAt(paragraph.Start + 2);
@@ -45,6 +46,9 @@ internal ref struct SentenceEdges
 
     /// <summary>Position of the token before which the sentence may end.</summary>
     public int At { get; private set; }
+
+    /// <summary>True where a full stop, question or exclamation mark stands before, closing quotation marks and brackets apart.</summary>
+    public bool FollowsStop { get; private set; }
 
     /// <summary>Goes on to the next place; false where the paragraph has no more.</summary>
     public bool MoveNext()
@@ -65,7 +69,7 @@ internal ref struct SentenceEdges
     public void End()
     {
         (start, first, previousEnd) = (At, after, before.Sort);
-        (capitals, brackets, isQuoteOpen) = (0, 0, false);
+        (capitals, brackets) = (0, 0);
     }
 
     /// <summary>Adds what is to be seen here.</summary>
@@ -125,7 +129,7 @@ internal ref struct SentenceEdges
         if (nextStop < At)
         {
             nextStop = At;
-            while (nextStop < paragraph.End && !IsStop(nextStop))
+            while (nextStop < paragraph.End && !TokenLook.Of(text.Slice(tokens[nextStop].Span), tokens[nextStop].Kind).IsStop)
             {
                 nextStop++;
             }
@@ -133,18 +137,14 @@ internal ref struct SentenceEdges
 
         (before3, before2, before) = (before2, before, after);
         (after, after2, after3) = (after2, after3, LookAt(At + 2));
-        var mark = before.IsMark ? text[tokens[At - 1].Span.Start] : ' ';
+        isQuoteOpen = before.Sort == TokenLook.OpeningQuote || (isQuoteOpen && before.Sort != TokenLook.ClosingQuote);
         capitals = before.IsCapital ? capitals + 1 : 0;
-        brackets +=
-            mark is '(' or '[' ? 1
-            : mark is ')' or ']' && brackets > 0 ? -1
-            : 0;
-        isQuoteOpen = mark switch
+        FollowsStop = before.IsStop || (FollowsStop && before.IsCloser);
+        brackets += before.Sort switch
         {
-            '“' or '«' => true,
-            '”' or '»' => false,
-            '"' => !isQuoteOpen,
-            _ => isQuoteOpen,
+            TokenLook.OpeningBracket => 1,
+            TokenLook.ClosingBracket when brackets > 0 => -1,
+            _ => 0,
         };
     }
 
@@ -172,11 +172,31 @@ internal ref struct SentenceEdges
         .ToHashSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly TokenLook LookAt(int token) =>
-        token < paragraph.End ? TokenLook.Of(text.Slice(tokens[token].Span), tokens[token].Kind) : default;
+    // Called once for each token, in order, as it decides by those before whether a straight quotation mark opens or closes.
+    private TokenLook LookAt(int token)
+    {
+        if (token >= paragraph.End)
+        {
+            return default;
+        }
 
-    private readonly bool IsStop(int token) =>
-        tokens[token].Kind == TokenKind.Punctuation && text[tokens[token].Span.Start] is '.' or '!' or '?' or '…';
+        var look = TokenLook.Of(text.Slice(tokens[token].Span), tokens[token].Kind);
+        if (look.Sort is not (TokenLook.OpeningQuote or TokenLook.ClosingQuote or TokenLook.StraightQuote))
+        {
+            return look;
+        }
+
+        if (look.Sort == TokenLook.StraightQuote)
+        {
+            var touchesBefore = token > paragraph.Start && tokens[token - 1].Span.End == tokens[token].Span.Start;
+            var touchesAfter = token + 1 < paragraph.End && tokens[token + 1].Span.Start == tokens[token].Span.End;
+            var closes = touchesBefore == touchesAfter ? isQuoteOpenAhead : touchesBefore;
+            look = TokenLook.OfMark(closes ? TokenLook.ClosingQuote : TokenLook.OpeningQuote);
+        }
+
+        isQuoteOpenAhead = look.Sort == TokenLook.OpeningQuote;
+        return look;
+    }
 
     private static uint Bucket(int count) =>
         count switch
@@ -188,47 +208,4 @@ internal ref struct SentenceEdges
             <= 24 => 8,
             _ => 9,
         };
-}
-
-/// <summary>How a token looks to the splitter of sentences.</summary>
-/// <param name="Word">Hash of the word, case apart; 0 where there is no token.</param>
-/// <param name="Ending">Hash of its last three letters.</param>
-/// <param name="Sort">Capitals, letters, digits, or which mark.</param>
-internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
-{
-    private const uint Mark = 128;
-    private const uint Stop = 64;
-    private const uint NeverLast = 32;
-
-    /// <summary>True for a mark of punctuation.</summary>
-    public bool IsMark => Sort >= Mark;
-
-    /// <summary>True for an abbreviation with its full stop.</summary>
-    public bool EndsInStop => !IsMark && (Sort & Stop) != 0;
-
-    /// <summary>True for a title before a name.</summary>
-    public bool IsNeverLast => !IsMark && (Sort & NeverLast) != 0;
-
-    /// <summary>True for a word with a capital.</summary>
-    public bool IsCapital => (Sort & ~(Stop | NeverLast)) is 1 or 2 or 3;
-
-    public static TokenLook Of(ReadOnlySpan<char> word, TokenKind kind)
-    {
-        var hash = FeatureList.Of(word);
-        if (kind == TokenKind.Punctuation)
-        {
-            // Which of the marks; a run of one mark is not that mark.
-            return new TokenLook(hash, 0, Mark | (hash & 63) | (word.Length > 1 ? 64u : 0));
-        }
-
-        var stop = word[^1] == '.' ? Stop : 0;
-        var title = stop != 0 && Abbreviations.NeverEndsSentence(word) ? NeverLast : 0;
-        var letters =
-            char.IsDigit(word[0]) ? 4u + (uint)Math.Min(word.Length, 5)
-            : !char.IsUpper(word[0]) ? (char.IsLetter(word[0]) ? 10u : 11u)
-            : word.Length == 1 || stop != 0 && word.Length == 2 ? 1u
-            : char.IsUpper(word[1]) ? 2u
-            : 3u;
-        return new TokenLook(hash, FeatureList.Of(word[^Math.Min(3, word.Length)..]), letters | stop | title);
-    }
 }

@@ -8,6 +8,9 @@ namespace Stemma.Reading.Sentences;
 /// <summary>Splits paragraphs into sentences: a linear model, learnt from EWT and GUM, judges every place where one may end.</summary>
 public static class SentenceSplitter
 {
+    // Without a full stop the model must be surer: news pages part their lines, while the web text it learnt from has lost many.
+    private const int LeastWithoutStop = 160;
+
     private static readonly Lazy<BinaryModel> Ends = new(() => BinaryModel.Load("Sentences/en/sentence-ends.model"));
 
     /// <param name="text">The text.</param>
@@ -21,7 +24,12 @@ public static class SentenceSplitter
     )
     {
         var ends = Ends.Value;
-        return Split(text, paragraphs, tokens, (_, features) => ends.Score(features) > 0);
+        return Split(
+            text,
+            paragraphs,
+            tokens,
+            (_, followsStop, features) => ends.Score(features) > (followsStop ? 0 : LeastWithoutStop)
+        );
     }
 
     /// <summary>The same with another judge of ends: how the model is trained.</summary>
@@ -54,7 +62,7 @@ public static class SentenceSplitter
             {
                 var features = new FeatureList(buffer);
                 edges.Describe(ref features);
-                if (judge(edges.At, features.All))
+                if (judge(edges.At, edges.FollowsStop, features.All))
                 {
                     sentences.Add(SentenceOf(tokens, new TokenRange(start, edges.At), paragraph));
                     start = edges.At;
@@ -74,5 +82,6 @@ public static class SentenceSplitter
 
 /// <summary>Judges a place where a sentence may end.</summary>
 /// <param name="at">Position of the token that would begin the next.</param>
+/// <param name="followsStop">True where a full stop, question or exclamation mark stands before.</param>
 /// <param name="features">What is to be seen there.</param>
-internal delegate bool SentenceEndJudge(int at, ReadOnlySpan<uint> features);
+internal delegate bool SentenceEndJudge(int at, bool followsStop, ReadOnlySpan<uint> features);
