@@ -9,7 +9,9 @@ namespace Stemma.Reading.Sentences;
 internal ref struct SentenceEdges
 {
     /// <summary>The most features that a place has.</summary>
-    public const int MostFeatures = 40;
+    public const int MostFeatures = 48;
+
+    private const int LongestDateline = 14;
 
     private readonly SourceText text;
     private readonly ImmutableArray<Token> tokens;
@@ -49,6 +51,10 @@ internal ref struct SentenceEdges
 
     /// <summary>True where a full stop, question or exclamation mark stands before, closing quotation marks and brackets apart.</summary>
     public bool FollowsStop { get; private set; }
+
+    /// <summary>True where a sentence cannot end: after the dash of a dateline, <c>HARN (AP) —</c>, which belongs to what it opens.</summary>
+    public readonly bool IsHeld =>
+        before.IsDash && start == paragraph.Start && At - start <= LongestDateline && first.IsAllCapitals;
 
     /// <summary>Goes on to the next place; false where the paragraph has no more.</summary>
     public bool MoveNext()
@@ -117,6 +123,8 @@ internal ref struct SentenceEdges
         var (small1, small2) = (IsSmall(At - 1), IsSmall(At));
         features.Add(34, small2, sorts);
         features.Add(35, (small1 << 2) | small2, sorts, after2.Sort);
+        features.Add(39, p1, small2, after.Sort);
+        features.Add(40, length, before2.Sort, sorts);
         var stop = Bucket(nextStop - At);
         features.Add(36, stop, sorts);
         features.Add(37, stop, (length << 16) | sorts, (small1 << 2) | small2);
@@ -181,21 +189,34 @@ internal ref struct SentenceEdges
         }
 
         var look = TokenLook.Of(text.Slice(tokens[token].Span), tokens[token].Kind);
-        if (look.Sort is not (TokenLook.OpeningQuote or TokenLook.ClosingQuote or TokenLook.StraightQuote))
+        if (look.IsQuote)
         {
-            return look;
+            look = Directed(look, token);
+            isQuoteOpenAhead = look.Sort == TokenLook.OpeningQuote || (isQuoteOpenAhead && look.Sort != TokenLook.ClosingQuote);
         }
 
-        if (look.Sort == TokenLook.StraightQuote)
-        {
-            var touchesBefore = token > paragraph.Start && tokens[token - 1].Span.End == tokens[token].Span.Start;
-            var touchesAfter = token + 1 < paragraph.End && tokens[token + 1].Span.Start == tokens[token].Span.End;
-            var closes = touchesBefore == touchesAfter ? isQuoteOpenAhead : touchesBefore;
-            look = TokenLook.OfMark(closes ? TokenLook.ClosingQuote : TokenLook.OpeningQuote);
-        }
-
-        isQuoteOpenAhead = look.Sort == TokenLook.OpeningQuote;
         return look;
+    }
+
+    private readonly TokenLook Directed(TokenLook look, int token)
+    {
+        var touchesBefore = token > paragraph.Start && tokens[token - 1].Span.End == tokens[token].Span.Start;
+        var touchesAfter = token + 1 < paragraph.End && tokens[token + 1].Span.Start == tokens[token].Span.End;
+        return look.Sort switch
+        {
+            TokenLook.StraightQuote => TokenLook.OfMark(
+                (touchesBefore == touchesAfter ? isQuoteOpenAhead : touchesBefore)
+                    ? TokenLook.ClosingQuote
+                    : TokenLook.OpeningQuote
+            ),
+
+            // A single one may be an apostrophe, but hardly behind another mark.
+            TokenLook.SingleQuote when touchesBefore && tokens[token - 1].Kind == TokenKind.Punctuation => TokenLook.OfMark(
+                TokenLook.ClosingQuote
+            ),
+            TokenLook.SingleQuote when !touchesBefore && touchesAfter => TokenLook.OfMark(TokenLook.OpeningQuote),
+            _ => look,
+        };
     }
 
     private static uint Bucket(int count) =>

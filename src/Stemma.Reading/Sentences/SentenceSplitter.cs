@@ -60,6 +60,11 @@ public static class SentenceSplitter
             var edges = new SentenceEdges(text, tokens, new TokenRange(start, next));
             while (edges.MoveNext())
             {
+                if (edges.IsHeld)
+                {
+                    continue;
+                }
+
                 var features = new FeatureList(buffer);
                 edges.Describe(ref features);
                 if (judge(edges.At, edges.FollowsStop, features.All))

@@ -18,6 +18,9 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
     /// <summary>One that does not show which of the two it is.</summary>
     public const uint StraightQuote = Mark | 3;
 
+    /// <summary>A single one, or an apostrophe.</summary>
+    public const uint SingleQuote = Mark | 6;
+
     /// <summary>An opening bracket.</summary>
     public const uint OpeningBracket = Mark | 4;
 
@@ -30,8 +33,7 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
     private const uint Ellipsis = 9;
     private const uint Exclamation = 10;
     private const uint Question = 11;
-    private const uint ClosingSingle = 18;
-    private const uint StraightSingle = 19;
+    private const uint Dash = 16;
     private const uint Stop = 64;
     private const uint NeverLast = 32;
     private const uint SingleCapital = 1;
@@ -45,7 +47,13 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
     public bool IsStop => IsMark && (Sort & ~Mark) is FullStop or Ellipsis or Exclamation or Question;
 
     /// <summary>True for a closing bracket or quotation mark.</summary>
-    public bool IsCloser => Sort is ClosingQuote or ClosingBracket or (Mark | ClosingSingle) or (Mark | StraightSingle);
+    public bool IsCloser => Sort is ClosingQuote or ClosingBracket or SingleQuote;
+
+    /// <summary>True for a quotation mark or an apostrophe.</summary>
+    public bool IsQuote => Sort is OpeningQuote or ClosingQuote or StraightQuote or SingleQuote;
+
+    /// <summary>True for a dash that is no hyphen.</summary>
+    public bool IsDash => Sort == (Mark | Dash);
 
     /// <summary>True for an abbreviation with its full stop.</summary>
     public bool EndsInStop => !IsMark && (Sort & Stop) != 0;
@@ -55,6 +63,9 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
 
     /// <summary>True for a word with a capital.</summary>
     public bool IsCapital => (Sort & ~(Stop | NeverLast)) is SingleCapital or AllCapitals or Capitalised;
+
+    /// <summary>True for a word all in capitals.</summary>
+    public bool IsAllCapitals => (Sort & ~(Stop | NeverLast)) == AllCapitals;
 
     /// <summary>How a token looks by itself.</summary>
     public static TokenLook Of(ReadOnlySpan<char> word, TokenKind kind)
@@ -112,16 +123,14 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
                 ',' => 12u,
                 ';' => 13u,
                 ':' => 14u,
-                '-' => word.Length == 1 ? 15u : 16u,
-                '–' or '—' => 16u,
-                '“' or '«' or '„' => 1u,
+                '-' => word.Length == 1 ? 15u : Dash,
+                '–' or '—' => Dash,
+                '“' or '«' or '„' or '‘' => 1u,
                 '”' or '»' => 2u,
                 '"' => 3u,
                 '(' or '[' => 4u,
                 ')' or ']' => 5u,
-                '‘' => 17u,
-                '’' => ClosingSingle,
-                '\'' => StraightSingle,
+                '’' or '\'' => 6u,
                 '*' => word.Length == 1 ? 20u : 21u,
                 '_' or '=' or '~' or '+' => 21u,
                 '•' or '·' or '●' => 20u,
