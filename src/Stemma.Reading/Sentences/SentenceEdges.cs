@@ -12,6 +12,7 @@ internal ref struct SentenceEdges
     public const int MostFeatures = 48;
 
     private const int LongestDateline = 14;
+    private const int LongestLabel = 4;
 
     private readonly SourceText text;
     private readonly ImmutableArray<Token> tokens;
@@ -52,9 +53,19 @@ internal ref struct SentenceEdges
     /// <summary>True where a full stop, question or exclamation mark stands before, closing quotation marks and brackets apart.</summary>
     public bool FollowsStop { get; private set; }
 
-    /// <summary>True where a sentence cannot end: after the dash of a dateline, <c>HARN (AP) —</c>, which belongs to what it opens.</summary>
+    /// <summary>
+    /// True where a sentence cannot end: after a semicolon; after the dash of a dateline, <c>HARN (AP) —</c>, and the colon of a label,
+    /// <c>Officials:</c>, which belong to what they open.
+    /// </summary>
     public readonly bool IsHeld =>
-        before.IsDash && start == paragraph.Start && At - start <= LongestDateline && first.IsAllCapitals;
+        before.IsSemicolon
+        || (
+            start == paragraph.Start
+            && (
+                (before.IsDash && first.IsAllCapitals && At - start <= LongestDateline)
+                || (before.IsColon && At - start <= LongestLabel)
+            )
+        );
 
     /// <summary>Goes on to the next place; false where the paragraph has no more.</summary>
     public bool MoveNext()
@@ -81,7 +92,7 @@ internal ref struct SentenceEdges
     /// <summary>Adds what is to be seen here.</summary>
     public readonly void Describe(ref FeatureList features)
     {
-        var gap = tokens[At - 1].Span.End == tokens[At].Span.Start ? 0u : 1u;
+        var gap = IsApart ? 1u : 0;
         var length = Bucket(At - start);
         var rest = Bucket(paragraph.End - At);
         var (p1, p2, n1, n2) = (before.Word, before2.Word, after.Word, after2.Word);
@@ -130,6 +141,11 @@ internal ref struct SentenceEdges
         features.Add(37, stop, (length << 16) | sorts, (small1 << 2) | small2);
         features.Add(38, (small1 << 2) | small2, (before2.Sort << 16) | sorts, after2.Sort);
     }
+
+    // Some pages lose the space between the quotations of two speakers.
+    private readonly bool IsApart =>
+        tokens[At - 1].Span.End < tokens[At].Span.Start
+        || (FollowsStop && (before.Sort == TokenLook.ClosingQuote || after.Sort == TokenLook.OpeningQuote));
 
     private void Step()
     {

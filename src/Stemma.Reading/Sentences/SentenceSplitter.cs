@@ -9,7 +9,7 @@ namespace Stemma.Reading.Sentences;
 public static class SentenceSplitter
 {
     // Without a full stop the model must be surer: news pages part their lines, while the web text it learnt from has lost many.
-    private const int LeastWithoutStop = 160;
+    private const int LeastWithoutStop = 200;
 
     private static readonly Lazy<BinaryModel> Ends = new(() => BinaryModel.Load("Sentences/en/sentence-ends.model"));
 

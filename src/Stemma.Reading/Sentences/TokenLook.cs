@@ -33,6 +33,8 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
     private const uint Ellipsis = 9;
     private const uint Exclamation = 10;
     private const uint Question = 11;
+    private const uint Semicolon = 13;
+    private const uint Colon = 14;
     private const uint Dash = 16;
     private const uint Stop = 64;
     private const uint NeverLast = 32;
@@ -51,6 +53,12 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
 
     /// <summary>True for a quotation mark or an apostrophe.</summary>
     public bool IsQuote => Sort is OpeningQuote or ClosingQuote or StraightQuote or SingleQuote;
+
+    /// <summary>True for a colon.</summary>
+    public bool IsColon => Sort == (Mark | Colon);
+
+    /// <summary>True for a semicolon.</summary>
+    public bool IsSemicolon => Sort == (Mark | Semicolon);
 
     /// <summary>True for a dash that is no hyphen.</summary>
     public bool IsDash => Sort == (Mark | Dash);
@@ -121,8 +129,8 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
                 '!' => Exclamation,
                 '?' => Question,
                 ',' => 12u,
-                ';' => 13u,
-                ':' => 14u,
+                ';' => Semicolon,
+                ':' => Colon,
                 '-' => word.Length == 1 ? 15u : Dash,
                 '–' or '—' => Dash,
                 '“' or '«' or '„' or '‘' => 1u,
