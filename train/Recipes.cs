@@ -1,3 +1,4 @@
+using Stemma.Train.Lemmas;
 using Stemma.Train.Sentences;
 using Stemma.Train.Words;
 
@@ -16,5 +17,6 @@ internal static class Recipes
     [
         new("words", "Where words end inside a run of characters.", WordRecipe.Make),
         new("sentences", "Where sentences end.", SentenceRecipe.Make),
+        new("lemmas", "Which ending makes which dictionary form.", LemmaRecipe.Make),
     ];
 }
