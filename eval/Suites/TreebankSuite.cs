@@ -27,7 +27,7 @@ internal static class TreebankSuite
     private static SuiteResult Score(string file)
     {
         var gold = Read(file);
-        var parse = TextParse.Of(TreebankText.Of(gold).Text);
+        var parse = ConlluText.Of(TreebankText.Of(gold).Text);
         var raw = TreebankScore.Of(gold, parse);
         var name = Path.GetFileNameWithoutExtension(file);
         return SuiteResult.Of(

@@ -16,38 +16,6 @@ internal static class SentenceRecipe
             .TrainFiles(data)
             .SelectMany(file => ExamplesIn(TreebankText.Of(TrainingData.Read(file))))
             .ToList();
-        if (Environment.GetEnvironmentVariable("GRID") is { } grid)
-        {
-            var others = TrainingData.OtherFiles(data).Select(file => TreebankText.Of(TrainingData.Read(file))).ToList();
-            foreach (var setting in grid.Split(' '))
-            {
-                var c = setting.Split(',').Select(x => int.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-                var w = new Stemma.Reading.Models.BinaryModel(
-                    AveragedPerceptron.Learn(examples, new LearningPlan(c[0], c[1], c[2], c[3], c[4]))
-                );
-                foreach (var bias in new[] { 0, 60, 100, 130, 160, 200 })
-                {
-                    Console.Write($"{setting} bias {bias}: ");
-                    foreach (var t in others)
-                    {
-                        var tokens = Tokenizer.Tokenize(t.Text);
-                        var found = SentenceSplitter.Split(
-                            t.Text,
-                            ParagraphSplitter.Split(t.Text),
-                            tokens,
-                            (at, stop, f) => w.Score(f) > (stop ? 0 : bias)
-                        );
-                        var gold = t.Sentences.Select(x => x.Span).ToHashSet();
-                        Console.Write($" {200.0 * found.Count(x => gold.Contains(x.Span)) / (gold.Count + found.Length):F2}");
-                    }
-
-                    Console.WriteLine();
-                }
-            }
-
-            return;
-        }
-
         ModelFile.Write("Sentences/en/sentence-ends.model", AveragedPerceptron.Learn(examples, Plan));
     }
 

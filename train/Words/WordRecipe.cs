@@ -87,6 +87,7 @@ internal static class WordRecipe
             var words = text.Sentences.SelectMany(sentence => sentence.Words()).Select(word => word.Start).ToHashSet();
             WordSplitter.Split(
                 text.Text,
+                [],
                 contractions,
                 (at, features) =>
                 {

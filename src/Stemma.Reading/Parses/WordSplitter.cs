@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Models;
+using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Reading.Parses;
@@ -17,13 +18,15 @@ public static class WordSplitter
     private static readonly Lazy<Contractions> Known = new(Contractions.Load);
 
     /// <param name="text">Any text.</param>
+    /// <param name="sentences">Its sentences; no word crosses the edge of one. May be empty: then none has an edge.</param>
     /// <returns>Ascending, apart from one another; every character that is not white space is in exactly one.</returns>
-    public static ImmutableArray<Word> Split(SourceText text)
+    public static ImmutableArray<Word> Split(SourceText text, ImmutableArray<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
         var (breaks, clitics) = (Breaks.Value, Clitics.Value);
         return Split(
             text,
+            sentences,
             Known.Value,
             (joint, features) =>
                 breaks.Score(features) <= 0 ? Joint.Inside
@@ -33,15 +36,35 @@ public static class WordSplitter
     }
 
     /// <summary>The same with another judge of joints: how the model is trained.</summary>
-    internal static ImmutableArray<Word> Split(SourceText text, Contractions contractions, JointJudge judge)
+    internal static ImmutableArray<Word> Split(
+        SourceText text,
+        ImmutableArray<Sentence> sentences,
+        Contractions contractions,
+        JointJudge judge
+    )
     {
+        var sentence = 0;
         var content = text.Content.AsSpan();
         var words = ImmutableArray.CreateBuilder<Word>(content.Length / 5 + 1);
         var run = default(WordRun);
         Span<uint> buffer = stackalloc uint[WordJoints.MostFeatures];
         while (WordRun.TryNext(content, ref run))
         {
-            SplitRun(content, run, contractions, judge, buffer, words);
+            while (sentence < sentences.Length && sentences[sentence].Span.Start <= run.Start)
+            {
+                sentence++;
+            }
+
+            // Where a sentence begins inside the run, it is split as two.
+            var rest = run;
+            while (sentence < sentences.Length && sentences[sentence].Span.Start < run.End)
+            {
+                var edge = sentences[sentence++].Span.Start;
+                SplitRun(content, rest with { End = edge }, contractions, judge, buffer, words);
+                rest = rest with { Start = edge, PreviousStart = edge, PreviousEnd = edge };
+            }
+
+            SplitRun(content, rest, contractions, judge, buffer, words);
         }
 
         return words.DrainToImmutable();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Models;
+using Stemma.Reading.Names;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 
@@ -66,6 +67,14 @@ internal ref struct SentenceEdges
                 || (before.IsColon && At - start <= LongestLabel)
             )
         );
+
+    /// <summary>True where a sentence surely ends: before the signature of a quotation, <c>“It is gone.” —Jane, a neighbour</c>.</summary>
+    public readonly bool IsCertain =>
+        FollowsStop
+        && before.Sort == TokenLook.ClosingQuote
+        && (after.IsDash || after.IsHyphen)
+        && after2.IsCapital
+        && tokens[At - 1].Span.End < tokens[At].Span.Start;
 
     /// <summary>Goes on to the next place; false where the paragraph has no more.</summary>
     public bool MoveNext()
@@ -191,8 +200,8 @@ internal ref struct SentenceEdges
         return Vocabulary.Contains(small[..word.Length]) ? 1u : 2u;
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vocabulary = Stemma
-        .Reading.Names.CompressedList.Lines("Names/en/vocabulary.txt.br")
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vocabulary = CompressedList
+        .Lines("Names/en/vocabulary.txt.br")
         .ToHashSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -11,7 +11,7 @@ public static class SentenceSplitter
     // Without a full stop the model must be surer: news pages part their lines, while the web text it learnt from has lost many.
     private const int LeastWithoutStop = 200;
 
-    private static readonly Lazy<BinaryModel> Ends = new(() => BinaryModel.Load("Sentences/en/sentence-ends.model"));
+    private static readonly Lazy<BinaryModel> Model = new(() => BinaryModel.Load("Sentences/en/sentence-ends.model"));
 
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">Ascending; between them hold every token.</param>
@@ -23,12 +23,12 @@ public static class SentenceSplitter
         ImmutableArray<Token> tokens
     )
     {
-        var ends = Ends.Value;
+        var model = Model.Value;
         return Split(
             text,
             paragraphs,
             tokens,
-            (_, followsStop, features) => ends.Score(features) > (followsStop ? 0 : LeastWithoutStop)
+            (_, followsStop, features) => model.Score(features) > (followsStop ? 0 : LeastWithoutStop)
         );
     }
 
@@ -60,14 +60,7 @@ public static class SentenceSplitter
             var edges = new SentenceEdges(text, tokens, new TokenRange(start, next));
             while (edges.MoveNext())
             {
-                if (edges.IsHeld)
-                {
-                    continue;
-                }
-
-                var features = new FeatureList(buffer);
-                edges.Describe(ref features);
-                if (judge(edges.At, edges.FollowsStop, features.All))
+                if (edges.IsCertain || (!edges.IsHeld && Ends(edges, judge, buffer)))
                 {
                     sentences.Add(SentenceOf(tokens, new TokenRange(start, edges.At), paragraph));
                     start = edges.At;
@@ -79,6 +72,13 @@ public static class SentenceSplitter
         }
 
         return sentences.DrainToImmutable();
+    }
+
+    private static bool Ends(in SentenceEdges edges, SentenceEndJudge judge, Span<uint> buffer)
+    {
+        var features = new FeatureList(buffer);
+        edges.Describe(ref features);
+        return judge(edges.At, edges.FollowsStop, features.All);
     }
 
     private static Sentence SentenceOf(ImmutableArray<Token> tokens, TokenRange range, int paragraph) =>

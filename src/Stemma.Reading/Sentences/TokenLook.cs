@@ -35,6 +35,7 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
     private const uint Question = 11;
     private const uint Semicolon = 13;
     private const uint Colon = 14;
+    private const uint Hyphen = 15;
     private const uint Dash = 16;
     private const uint Stop = 64;
     private const uint NeverLast = 32;
@@ -59,6 +60,9 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
 
     /// <summary>True for a semicolon.</summary>
     public bool IsSemicolon => Sort == (Mark | Semicolon);
+
+    /// <summary>True for a hyphen.</summary>
+    public bool IsHyphen => Sort == (Mark | Hyphen);
 
     /// <summary>True for a dash that is no hyphen.</summary>
     public bool IsDash => Sort == (Mark | Dash);
@@ -131,7 +135,7 @@ internal readonly record struct TokenLook(uint Word, uint Ending, uint Sort)
                 ',' => 12u,
                 ';' => Semicolon,
                 ':' => Colon,
-                '-' => word.Length == 1 ? 15u : Dash,
+                '-' => word.Length == 1 ? Hyphen : Dash,
                 '–' or '—' => Dash,
                 '“' or '«' or '„' or '‘' => 1u,
                 '”' or '»' => 2u,
