@@ -14,17 +14,18 @@ public static class ConlluWriter
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(writer);
+        var id = Line(document).Replace(' ', '_');
         var number = 0;
         foreach (var sentence in sentences)
         {
             number++;
             if (number == 1)
             {
-                writer.Write($"# newdoc id = {Line(document)}\n");
+                writer.Write($"# newdoc id = {id}\n");
             }
 
             writer.Write(sentence.StartsParagraph ? "# newpar\n" : string.Empty);
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {Line(document)}-{number}\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {id}-{number}\n"));
             writer.Write($"# text = {Line(sentence.Text)}\n");
             foreach (var token in sentence.Tokens)
             {
