@@ -1,3 +1,8 @@
+using Stemma.Train.Lemmas;
+using Stemma.Train.Names;
+using Stemma.Train.Sentences;
+using Stemma.Train.Words;
+
 namespace Stemma.Train;
 
 /// <summary>How one shipped model is made from the data.</summary>
@@ -9,5 +14,11 @@ internal sealed record Recipe(string Name, string Makes, Action<string> Make);
 /// <summary>The shipped models, in the order in which they are made: a later one may stand on an earlier one.</summary>
 internal static class Recipes
 {
-    public static IReadOnlyList<Recipe> All { get; } = [];
+    public static IReadOnlyList<Recipe> All { get; } =
+    [
+        new("names", "Places, states, nicknames, and words that English writes small.", NameRecipe.Make),
+        new("words", "Where words end inside a run of characters.", WordRecipe.Make),
+        new("sentences", "Where sentences end.", SentenceRecipe.Make),
+        new("lemmas", "Which ending makes which dictionary form.", LemmaRecipe.Make),
+    ];
 }

@@ -9,7 +9,7 @@ internal static class Evaluation
     private const int WorstPages = 20;
 
     /// <summary>The names that can be asked for.</summary>
-    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "all"];
+    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "parse", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
@@ -48,7 +48,8 @@ internal static class Evaluation
         {
             "stories" => StoriesSuite.Run("stories", folder),
             "pages" => RunPages(folder),
-            _ => SuiteResult.Join([RunOn("stories", folder), RunOn("pages", folder)]),
+            "parse" => TreebankSuite.Run(folder),
+            _ => SuiteResult.Join(Suites.Except(["all"]).Select(one => RunOn(one, folder))),
         };
 
     private static SuiteResult RunPages(string folder) =>

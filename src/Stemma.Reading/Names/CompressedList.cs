@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Stemma.Reading.Names;
 
-/// <summary>Reads the lists that <c>train/names</c> compiles and the assembly holds compressed (Brotli, UTF-8, one entry a line).</summary>
+/// <summary>Reads the lists that <c>train/</c> compiles and the assembly holds compressed (Brotli, UTF-8, one entry a line).</summary>
 internal static class CompressedList
 {
     /// <summary>The lines of a list, in its order.</summary>

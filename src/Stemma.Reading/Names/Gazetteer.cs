@@ -4,7 +4,7 @@ using Stemma.Reading.Tokens;
 namespace Stemma.Reading.Names;
 
 /// <summary>What Stemma knows of the map: states with their other names, adjectives and capitals; regions and seas; towns of 15,000 people or more.</summary>
-/// <remarks>Compiled from GeoNames (CC BY 4.0) and mledoze/countries (ODbL) by <c>train/names</c>; names match by case, a leading «the» apart.</remarks>
+/// <remarks>Compiled from GeoNames (CC BY 4.0) and mledoze/countries (ODbL) by the recipe «names» of <c>train/</c>; names match by case, a leading «the» apart.</remarks>
 public static class Gazetteer
 {
     private static readonly Lazy<States> Known = new(States.Load);

@@ -25,7 +25,7 @@ internal static class NameWords
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that begin sentences and are never part of a name there.</summary>
-    public static FrozenSet<string> Starters { get; } = WordList.Set("Sentences/en/starters.txt");
+    public static FrozenSet<string> Starters { get; } = WordList.Set("Names/en/starters.txt");
 
     /// <summary>Days, months and other words that English capitalises without naming anybody.</summary>
     public static FrozenSet<string> Never { get; } =

@@ -138,7 +138,7 @@ internal sealed class OrganisationJoiner(TokenizedText text, IReadOnlyList<NameG
     }
 
     private static bool MayExplain(NameGroup first, NameGroup second) =>
-(first.IsAcronym || second.IsAcronym)
+        (first.IsAcronym || second.IsAcronym)
         && first.Type is EntityType.Organisation or EntityType.Other
         && second.Type is EntityType.Organisation or EntityType.Other
         && (first.IsAcronym ? second : first) is var full

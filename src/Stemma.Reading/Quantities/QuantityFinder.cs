@@ -65,7 +65,7 @@ public static class QuantityFinder
             return null;
         }
 
-        if (IsEmptyTalk(text, wording, unit))
+        if (IsEmptyTalk(text, wording, unit) || IsListMarker(text, sentence, wording))
         {
             return null;
         }
@@ -99,6 +99,13 @@ public static class QuantityFinder
             NumberForm.Phrase => unit.Length == 0 && text.Is(wording.Number.End - 1, "couple"),
             _ => false,
         };
+
+    /// <summary>The <c>5.</c> that opens an item of a list.</summary>
+    private static bool IsListMarker(TokenizedText text, TokenRange sentence, QuantityWording wording) =>
+        wording.All.Start == sentence.Start
+        && wording.All.Length == 1
+        && wording.All.End + 1 < sentence.End
+        && text[wording.All.End] is "." or ")";
 
     /// <summary><c>both killed and wounded</c> counts nobody.</summary>
     private static bool IsPairOfConjuncts(TokenizedText text, int after)

@@ -1,27 +1,51 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Models;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 
 namespace Stemma.Reading.Sentences;
 
-/// <summary>Splits paragraphs into sentences at full stops, question and exclamation marks that end something.</summary>
+/// <summary>Splits paragraphs into sentences: a linear model, learnt from EWT and GUM, judges every place where one may end.</summary>
 public static class SentenceSplitter
 {
+    // Without a full stop the model must be surer: news pages part their lines, while the web text it learnt from has lost many.
+    private const int LeastWithoutStop = 200;
+
     /// <summary>What runs on for more tokens is a list or a broken file, and cut, so that no later stage has to look through it whole.</summary>
     private const int LongestSentence = 500;
+
+    private static readonly Lazy<BinaryModel> Model = new(() => BinaryModel.Load("Sentences/en/sentence-ends.model"));
 
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">Ascending; between them hold every token.</param>
     /// <param name="tokens">Ascending.</param>
-    /// <returns>Ascending, each of at most 500 tokens; every token is in exactly one.</returns>
+    /// <returns>Ascending; every token is in exactly one.</returns>
     public static ImmutableArray<Sentence> Split(
         SourceText text,
         ImmutableArray<Paragraph> paragraphs,
         ImmutableArray<Token> tokens
     )
     {
+        var model = Model.Value;
+        return Split(
+            text,
+            paragraphs,
+            tokens,
+            (_, followsStop, features) => model.Score(features) > (followsStop ? 0 : LeastWithoutStop)
+        );
+    }
+
+    /// <summary>The same with another judge of ends: how the model is trained.</summary>
+    internal static ImmutableArray<Sentence> Split(
+        SourceText text,
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<Token> tokens,
+        SentenceEndJudge judge
+    )
+    {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        Span<uint> buffer = stackalloc uint[SentenceEdges.MostFeatures];
         var next = 0;
         for (var paragraph = 0; paragraph < paragraphs.Length; paragraph++)
         {
@@ -31,43 +55,33 @@ public static class SentenceSplitter
                 next++;
             }
 
-            SplitParagraph(text, tokens, new TokenRange(start, next), paragraph, sentences);
+            if (next == start)
+            {
+                continue;
+            }
+
+            var edges = new SentenceEdges(text, tokens, new TokenRange(start, next));
+            while (edges.MoveNext())
+            {
+                if (edges.IsCertain || (!edges.IsHeld && Ends(edges, judge, buffer)))
+                {
+                    Add(sentences, tokens, new TokenRange(start, edges.At), paragraph);
+                    start = edges.At;
+                    edges.End();
+                }
+            }
+
+            Add(sentences, tokens, new TokenRange(start, next), paragraph);
         }
 
         return sentences.DrainToImmutable();
     }
 
-    private static void SplitParagraph(
-        SourceText text,
-        ImmutableArray<Token> tokens,
-        TokenRange range,
-        int paragraph,
-        ImmutableArray<Sentence>.Builder sentences
-    )
+    private static bool Ends(in SentenceEdges edges, SentenceEndJudge judge, Span<uint> buffer)
     {
-        var start = range.Start;
-        for (var at = range.Start; at < range.End; at++)
-        {
-            if (!MayEnd(text, tokens[at]))
-            {
-                continue;
-            }
-
-            var end = AfterClosers(text, tokens, at + 1, range.End);
-            if (end >= range.End || EndsHere(text, tokens, at, end))
-            {
-                Add(sentences, tokens, new TokenRange(start, end), paragraph);
-                start = end;
-                at = end - 1;
-            }
-            else
-            {
-                // Of the marks that close behind it, only the last may still end something.
-                at = Math.Max(at, end - 2);
-            }
-        }
-
-        Add(sentences, tokens, new TokenRange(start, range.End), paragraph);
+        var features = new FeatureList(buffer);
+        edges.Describe(ref features);
+        return judge(edges.At, edges.FollowsStop, features.All);
     }
 
     private static void Add(
@@ -86,70 +100,10 @@ public static class SentenceSplitter
 
     private static Sentence SentenceOf(ImmutableArray<Token> tokens, TokenRange range, int paragraph) =>
         new(new TextSpan(tokens[range.Start].Span.Start, tokens[range.End - 1].Span.End), range, paragraph);
-
-    private static bool MayEnd(SourceText text, Token token) =>
-        token.Kind == TokenKind.Punctuation
-            ? text[token.Span.Start] is '.' or '!' or '?' or '…' or '。'
-            : text[token.Span.End - 1] == '.';
-
-    /// <summary>Position after the quotation marks and brackets that close what the full stop ended.</summary>
-    private static int AfterClosers(SourceText text, ImmutableArray<Token> tokens, int at, int end)
-    {
-        while (at < end && IsCloser(text, tokens, at))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>A straight quotation mark closes where it touches what stands before it, and opens where it stands apart.</summary>
-    private static bool IsCloser(SourceText text, ImmutableArray<Token> tokens, int at)
-    {
-        var token = tokens[at];
-        if (token.Kind != TokenKind.Punctuation)
-        {
-            return false;
-        }
-
-        var touchesBefore = tokens[at - 1].Span.End == token.Span.Start;
-        var touchesAfter = at + 1 < tokens.Length && tokens[at + 1].Span.Start == token.Span.End;
-        return text[token.Span.Start] switch
-        {
-            '”' or '’' or '»' or ')' or ']' or '.' or '!' or '?' => true,
-            '"' or '\'' => touchesBefore && !(touchesAfter && IsCapital(text, tokens[at + 1]))
-                || (touchesBefore && !touchesAfter),
-            _ => false,
-        };
-    }
-
-    private static bool EndsHere(SourceText text, ImmutableArray<Token> tokens, int mark, int next)
-    {
-        var following = tokens[next];
-        if (tokens[mark].Kind != TokenKind.Punctuation)
-        {
-            return !Abbreviations.NeverEndsSentence(text.Slice(tokens[mark].Span)) && IsStarter(text, following);
-        }
-
-        var first = text[following.Span.Start];
-        var quoted = next - mark > 1;
-        if (char.IsLower(first))
-        {
-            // «“Why?” he asked» and «… he said» go on; a full stop before a small letter ends only where nothing else can be meant.
-            return !quoted
-                && text[tokens[mark].Span.Start] == '.'
-                && tokens[mark].Span.Length == 1
-                && following.Span.Start > tokens[mark].Span.End;
-        }
-
-        return first is not (',' or ';' or ':' or ')' or ']');
-    }
-
-    /// <summary>After an abbreviation, only a word that begins sentences shows that one begins.</summary>
-    private static bool IsStarter(SourceText text, Token token) =>
-        text[token.Span.Start] is '“' or '"' or '‘' || (IsCapital(text, token) && Starters.Contains(text.ToString(token.Span)));
-
-    private static bool IsCapital(SourceText text, Token token) => char.IsUpper(text[token.Span.Start]);
-
-    private static readonly System.Collections.Frozen.FrozenSet<string> Starters = WordList.Set("Sentences/en/starters.txt");
 }
+
+/// <summary>Judges a place where a sentence may end.</summary>
+/// <param name="at">Position of the token that would begin the next.</param>
+/// <param name="followsStop">True where a full stop, question or exclamation mark stands before.</param>
+/// <param name="features">What is to be seen there.</param>
+internal delegate bool SentenceEndJudge(int at, bool followsStop, ReadOnlySpan<uint> features);
