@@ -9,5 +9,6 @@ internal sealed record Recipe(string Name, string Makes, Action<string> Make);
 /// <summary>The shipped models, in the order in which they are made: a later one may stand on an earlier one.</summary>
 internal static class Recipes
 {
-    public static IReadOnlyList<Recipe> All { get; } = [];
+    public static IReadOnlyList<Recipe> All { get; } =
+    [new("parser", "The tagger, parser and finder of names.", Parses.ParserRecipe.Make)];
 }

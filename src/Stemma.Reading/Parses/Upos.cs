@@ -54,3 +54,44 @@ public enum Upos : byte
     /// <summary>Anything else.</summary>
     X,
 }
+
+/// <summary>The names of the universal parts of speech.</summary>
+public static class UposTags
+{
+    // In the order of the enumeration.
+    private static readonly string[] Texts =
+    [
+        "ADJ",
+        "ADP",
+        "ADV",
+        "AUX",
+        "CCONJ",
+        "DET",
+        "INTJ",
+        "NOUN",
+        "NUM",
+        "PART",
+        "PRON",
+        "PROPN",
+        "PUNCT",
+        "SCONJ",
+        "SYM",
+        "VERB",
+        "X",
+    ];
+
+    /// <summary>How many there are.</summary>
+    public static int Count => Texts.Length;
+
+    /// <summary>The name as files in CoNLL-U write it.</summary>
+    public static string Text(this Upos upos) => Texts[(int)upos];
+
+    /// <summary>Reads what <see cref="Text"/> writes; knows case.</summary>
+    /// <returns>False where no such name is known; <paramref name="upos"/> is then meaningless.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Upos upos)
+    {
+        var at = NameTable.IndexOf(Texts, text);
+        upos = (Upos)Math.Max(at, 0);
+        return at >= 0;
+    }
+}
