@@ -12,7 +12,10 @@ internal sealed class Matrix(int capacity, int columns)
     public MatrixProduct.View View => new(Values, Columns);
 
     /// <summary>The matrix on its side, as the left side of a product.</summary>
-    public MatrixProduct.View Transposed => new(Values, 1, Columns);
+    public MatrixProduct.View Transposed => TransposedFrom(0);
+
+    /// <summary>The columns from one on, on their side.</summary>
+    public MatrixProduct.View TransposedFrom(int column) => new(Values.AsSpan(column), 1, Columns);
 
     public Span<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
 

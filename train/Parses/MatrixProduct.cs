@@ -11,6 +11,15 @@ internal static class MatrixProduct
     private const int Tile = 2 * Lanes;
     private const int TileRows = 6;
 
+    // Rows of B that a packed tile holds, so that it fits the nearest cache.
+    private const int Depth = 256;
+
+    [ThreadStatic]
+    private static float[]? packedLeft;
+
+    [ThreadStatic]
+    private static float[]? packedRight;
+
     /// <summary>C = A B, or C += A B.</summary>
     /// <param name="a">The left matrix.</param>
     /// <param name="b">The right matrix.</param>
@@ -21,24 +30,75 @@ internal static class MatrixProduct
     /// <param name="add">True to add to what C holds.</param>
     public static void Multiply(View a, View b, View c, int rows, int columns, int inner, bool add)
     {
+        for (var k = 0; k < inner; k += Depth)
+        {
+            MultiplyPart(a.At(0, k), b.At(k, 0), c, rows, columns, Math.Min(Depth, inner - k), add || k > 0);
+        }
+    }
+
+    private static void MultiplyPart(View a, View b, View c, int rows, int columns, int inner, bool add)
+    {
+        var left = PackLeft(a, rows / TileRows, inner);
         for (var column = 0; column < columns; column += Tile)
         {
-            var wide = column + Tile <= columns;
+            var tile = PackRight(b, column, Math.Min(Tile, columns - column), inner);
             var row = 0;
-            for (; wide && row + TileRows <= rows; row += TileRows)
+            for (; row + TileRows <= rows && column + Tile <= columns; row += TileRows)
             {
-                SixRows(a.At(row, 0), b.At(0, column), c.At(row, column), inner, add);
+                SixRows(left[(row * inner)..], tile, c.At(row, column), inner, add);
             }
 
             for (; row < rows; row++)
             {
-                OneRow(a.At(row, 0), b.At(0, column), c.At(row, column), inner, add);
-                if (wide)
+                for (var part = 0; part < Tile && column + part < columns; part += Lanes)
                 {
-                    OneRow(a.At(row, 0), b.At(0, column + Lanes), c.At(row, column + Lanes), inner, add);
+                    OneRow(a.At(row, 0), tile.At(0, part), c.At(row, column + part), inner, add);
                 }
             }
         }
+    }
+
+    // Rows that lie far apart would fight for the same lines of the cache: what a tile reads is copied side by side first.
+    private static View PackRight(View b, int column, int count, int inner)
+    {
+        var tile = Room(ref packedRight, inner * Tile);
+        for (var k = 0; k < inner; k++)
+        {
+            b.At(k, column).Row(0, count).CopyTo(tile[(k * Tile)..]);
+        }
+
+        return new View(tile, Tile);
+    }
+
+    private static Span<float> PackLeft(View a, int tiles, int inner)
+    {
+        var packed = Room(ref packedLeft, tiles * inner * TileRows);
+        for (var tile = 0; tile < tiles; tile++)
+        {
+            var to = packed.Slice(tile * TileRows * inner, TileRows * inner);
+            ref var from = ref a.At(tile * TileRows, 0).First;
+            for (var k = 0; k < inner; k++)
+            {
+                for (var row = 0; row < TileRows; row++)
+                {
+                    to[(k * TileRows) + row] = Unsafe.Add(ref from, (nint)row * a.RowStride);
+                }
+
+                from = ref Unsafe.Add(ref from, a.ColumnStride);
+            }
+        }
+
+        return packed;
+    }
+
+    private static Span<float> Room(ref float[]? buffer, int length)
+    {
+        if (buffer is null || buffer.Length < length)
+        {
+            buffer = new float[length];
+        }
+
+        return buffer.AsSpan(0, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -58,7 +118,7 @@ internal static class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SixRows(View a, View b, View c, int inner, bool add)
+    private static void SixRows(ReadOnlySpan<float> a, View b, View c, int inner, bool add)
     {
         Vector256<float> s00 = default,
             s01 = default,
@@ -72,9 +132,8 @@ internal static class MatrixProduct
             s41 = default,
             s50 = default,
             s51 = default;
-        ref var left = ref a.First;
+        ref var left = ref MemoryMarshal.GetReference(a);
         ref var right = ref b.First;
-        nint stride = a.RowStride;
         for (var k = 0; k < inner; k++)
         {
             var first = Vector256.LoadUnsafe(ref right);
@@ -82,23 +141,23 @@ internal static class MatrixProduct
             var x = Vector256.Create(left);
             s00 = Vector256.FusedMultiplyAdd(x, first, s00);
             s01 = Vector256.FusedMultiplyAdd(x, second, s01);
-            x = Vector256.Create(Unsafe.Add(ref left, stride));
+            x = Vector256.Create(Unsafe.Add(ref left, 1));
             s10 = Vector256.FusedMultiplyAdd(x, first, s10);
             s11 = Vector256.FusedMultiplyAdd(x, second, s11);
-            x = Vector256.Create(Unsafe.Add(ref left, 2 * stride));
+            x = Vector256.Create(Unsafe.Add(ref left, 2));
             s20 = Vector256.FusedMultiplyAdd(x, first, s20);
             s21 = Vector256.FusedMultiplyAdd(x, second, s21);
-            x = Vector256.Create(Unsafe.Add(ref left, 3 * stride));
+            x = Vector256.Create(Unsafe.Add(ref left, 3));
             s30 = Vector256.FusedMultiplyAdd(x, first, s30);
             s31 = Vector256.FusedMultiplyAdd(x, second, s31);
-            x = Vector256.Create(Unsafe.Add(ref left, 4 * stride));
+            x = Vector256.Create(Unsafe.Add(ref left, 4));
             s40 = Vector256.FusedMultiplyAdd(x, first, s40);
             s41 = Vector256.FusedMultiplyAdd(x, second, s41);
-            x = Vector256.Create(Unsafe.Add(ref left, 5 * stride));
+            x = Vector256.Create(Unsafe.Add(ref left, 5));
             s50 = Vector256.FusedMultiplyAdd(x, first, s50);
             s51 = Vector256.FusedMultiplyAdd(x, second, s51);
-            left = ref Unsafe.Add(ref left, a.ColumnStride);
-            right = ref Unsafe.Add(ref right, b.RowStride);
+            left = ref Unsafe.Add(ref left, TileRows);
+            right = ref Unsafe.Add(ref right, Tile);
         }
 
         ref var target = ref c.First;

@@ -168,7 +168,7 @@ internal sealed class ParserNetwork
 
         arcs.Backward(projected, rows, projectedGradient);
         names.Backward(
-            new MatrixProduct.View(projected.Values.AsSpan(NamesAt), 1, projected.Columns),
+            projected.TransposedFrom(NamesAt),
             nameScores.View,
             projectedGradient.View.At(0, NamesAt),
             rows,

@@ -1,46 +1,72 @@
 using System.Globalization;
 using Stemma.Reading.Parses;
+using Stemma.Testing;
 
 namespace Stemma.Train.Parses;
 
 /// <summary>Makes the parser's model: words, vectors, network.</summary>
 internal static class ParserRecipe
 {
+    private const string Model = "src/Stemma.Reading/Parses/en/parser.model";
     private const int FewestForVector = 3;
     private const int VectorEpochs = 10;
+    private const int ScoredEvery = 5;
 
+    /// <summary>Trains on the data's open corpora, writes the model, and prints how it does on the dev sets, which it never learns from.</summary>
     public static void Make(string data)
     {
         var settings = new TrainingSettings();
         var corpus = ParserCorpus.Read(data);
         Say(
-            $"{corpus.Examples.Count} sentences of {corpus.Examples.Sum(e => e.Length)} words, {corpus.Text.Sum(s => s.Length)} words of raw text, {corpus.Tags.Pairs.Count} classes of tags"
+            $"{corpus.Examples.Count} sentences, {corpus.Examples.Sum(e => e.Length)} words; {corpus.Text.Sum(s => s.Length)} words of raw text"
         );
-        var raw = corpus.Text.SelectMany(s => s).CountBy(f => WordFeatures.Of(f).Word).ToDictionary();
-        var lexicon = LexiconBuilder.Build(corpus.Examples, raw, FewestForVector);
-        Say($"{lexicon.Trained} words trained, {lexicon.WithVector} with a vector, {lexicon.Words.Length} known");
-        var vectors = WordVectors.Train(lexicon, corpus.Text, VectorEpochs);
-        Say("vectors are made");
-        var parameters = new ParserParameters(lexicon, vectors, corpus.Tags.Pairs.Count, settings.Seed);
+        var parameters = Begin(corpus, settings);
         var counts = LexiconBuilder.Counts(corpus.Examples);
         var trainer = new Trainer(
             parameters,
             corpus.Examples,
-            [.. lexicon.Words[..lexicon.Trained].ToArray().Select(w => counts.GetValueOrDefault(w))],
+            [.. parameters.Lexicon.Words[..parameters.Lexicon.Trained].ToArray().Select(w => counts.GetValueOrDefault(w))],
             settings
         );
         trainer.Run(
             (epoch, losses) =>
             {
-                Say(
-                    $"epoch {epoch}: tags {Of(losses.Tags)}, arcs {Of(losses.Arcs)}, labels {Of(losses.Labels)}, names {Of(losses.Names)}"
-                );
+                Say($"epoch {epoch}: tags {losses.Tags}, arcs {losses.Arcs}, labels {losses.Labels}, names {losses.Names}");
+                if (epoch % ScoredEvery == 0 || epoch == settings.Epochs)
+                {
+                    Score(ModelMaker.Make(parameters, corpus.Tags.Pairs), data);
+                }
             }
         );
+        var path = Repository.PathOf(Model);
+        using (var file = File.Create(path))
+        {
+            ParserModelFormat.Write(ModelMaker.Make(parameters, corpus.Tags.Pairs), file);
+        }
+
+        Say($"{Model}: {new FileInfo(path).Length} bytes");
     }
 
-    private static string Of(Tally tally) =>
-        string.Create(CultureInfo.InvariantCulture, $"{tally.MeanLoss:F3} ({tally.Accuracy:F2} %)");
+    private static ParserParameters Begin(ParserCorpus corpus, TrainingSettings settings)
+    {
+        var raw = corpus.Text.SelectMany(s => s).CountBy(f => WordFeatures.Of(f).Word).ToDictionary();
+        var lexicon = LexiconBuilder.Build(corpus.Examples, raw, FewestForVector);
+        Say($"{lexicon.Trained} words trained, {lexicon.WithVector} with a vector, {lexicon.Words.Length} known");
+        var vectors = WordVectors.Train(lexicon, corpus.Text, VectorEpochs);
+        Say($"the vectors are made");
+        return new ParserParameters(lexicon, vectors, corpus.Tags.Pairs.Count, settings.Seed);
+    }
 
-    private static void Say(string line) => Console.Error.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {line}");
+    private static void Score(ParserModel model, string data)
+    {
+        var parser = new Parser(model, IntegerProduct.Widest);
+        foreach (var name in new[] { "en_ewt-ud-dev", "en_gum-ud-dev" })
+        {
+            Say($"  {name}: {ParserScores.Of(parser, Treebank.Read(Path.Combine(data, $"treebanks/{name}.conllu")))}");
+        }
+
+        Say($"  uner_en_ewt-dev: {NameScores.Of(parser, Path.Combine(data, "names-in-text/uner_en_ewt-dev.iob2"))}");
+    }
+
+    private static void Say(FormattableString line) => Console.Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

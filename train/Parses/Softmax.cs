@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Stemma.Reading.Parses;
 
@@ -68,6 +69,8 @@ internal sealed class Tally
     public double Accuracy => 100.0 * right / Math.Max(decisions, 1);
 
     public double MeanLoss => Loss / Math.Max(decisions, 1);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{MeanLoss:F3} ({Accuracy:F2} %)");
 
     public void Count(double loss, bool isRight)
     {

@@ -4,7 +4,7 @@ namespace Stemma.Train.Parses;
 internal sealed record TrainingSettings
 {
     /// <summary>How often every sentence is seen.</summary>
-    public int Epochs { get; init; } = 25;
+    public int Epochs { get; init; } = 15;
 
     /// <summary>Words of one worker's part of a batch; the last sentence may exceed it.</summary>
     public int BatchWords { get; init; } = 500;
