@@ -13,6 +13,9 @@ internal static class GumNames
 {
     private const string Key = "Entity=";
 
+    // The place of the article in Wikipedia, which only names that have one give.
+    private const int LinkField = 7;
+
     // Small words that a name of an organisation or a place may hold between its proper nouns.
     private static readonly HashSet<string> Inside = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,7 +32,7 @@ internal static class GumNames
         "van",
     };
 
-    private sealed record Mention(string Kind, int Start, int End, int[] Core);
+    private sealed record Mention(string Kind, int Start, int End, int[] Core, bool IsKnown);
 
     /// <summary>The mentions that are open where a sentence begins, as some span several, are not followed.</summary>
     public static int[] Of(ConlluSentence sentence)
@@ -54,29 +57,31 @@ internal static class GumNames
     }
 
     private static NameKind KindOf(Mention mention, ConlluSentence sentence) =>
-        Gazetteer.Demonym(sentence.Words[mention.Core[0]].Form).Length > 0 && mention.Core.Length == 1
-            ? NameKind.None
-            : mention.Kind switch
-            {
-                "person" => NameKind.Person,
-                "organization" => NameKind.Organisation,
-                "place" => NameKind.Place,
-                _ => NameKind.None,
-            };
+        mention.Kind switch
+        {
+            "person" => sentence.Words[mention.Core[0]].Xpos == "NNPS" ? NameKind.Group : NameKind.Person,
+            "organization" => NameKind.Organisation,
+            "place" => NameKind.Place,
+            _ => NameKind.None,
+        };
 
-    // The run of proper nouns about the head, and the words of the core.
+    // The run of proper nouns about the head; of «the singer Mara Lind» the run behind it.
     private static (int Start, int End) NameOf(Mention mention, ConlluSentence sentence)
     {
         var words = sentence.Words;
         var head = mention.Core[0];
-        if (words[head].Upos != "PROPN")
+        if (!IsProper(head) && mention.Kind == "person")
+        {
+            head++;
+        }
+
+        if (head >= mention.End || !IsProper(head))
         {
             return (0, 0);
         }
 
         var start = head;
         var end = head + 1;
-        var joins = mention.Kind != "person";
         while (Step(start - 1, -1) is var before && before >= 0)
         {
             start = before;
@@ -87,28 +92,34 @@ internal static class GumNames
             end = after + 1;
         }
 
-        if (mention.Kind == "person")
+        while (mention.Kind == "person" && start < end - 1 && NameWords.IsTitle(words[start].Form))
         {
-            while (start < end - 1 && NameWords.IsTitle(words[start].Form))
-            {
-                start++;
-            }
+            start++;
         }
 
-        return (start, end);
+        // «the President» and «this Chamber» are no names; «Congress», whose article is known, is one.
+        var name = words[start..end];
+        return name.All(w => NameWords.IsTitle(w.Form)) || !mention.IsKnown && name.All(w => NameWords.IsCommon(w.Form))
+            ? (0, 0)
+            : (start, end);
+
+        bool IsProper(int at) => words[at].Xpos is "NNP" or "NNPS";
+
+        bool IsWithin(int at) => at >= mention.Start && at < mention.End;
+
+        bool Joins(int at) =>
+            mention.Kind == "person" ? words[at].Form is "-" or "de" or "von" or "van" : Inside.Contains(words[at].Form);
 
         int Step(int at, int by)
         {
             var next = at;
-            while (joins && IsWithin(next) && Inside.Contains(words[next].Form) && Math.Abs(next - at) < 2)
+            while (IsWithin(next) && Joins(next) && Math.Abs(next - at) < 2)
             {
                 next += by;
             }
 
-            return IsWithin(next) && words[next].Upos == "PROPN" ? next : -1;
+            return IsWithin(next) && IsProper(next) ? next : -1;
         }
-
-        bool IsWithin(int at) => at >= mention.Start && at < mention.End;
     }
 
     private static List<Mention> Mentions(ConlluSentence sentence)
@@ -153,7 +164,8 @@ internal static class GumNames
                     .Select(n => int.TryParse(n, CultureInfo.InvariantCulture, out var at) ? start + at - 1 : start)
                     .Where(at => at < end)
                     .DefaultIfEmpty(start),
-            ]
+            ],
+            fields.Length > LinkField
         );
 
     // «(3-person…(4-place…)» and «4)3)» are two parts each.

@@ -28,23 +28,28 @@ internal static class ParserRecipe
             [.. parameters.Lexicon.Words[..parameters.Lexicon.Trained].ToArray().Select(w => counts.GetValueOrDefault(w))],
             settings
         );
+        var hasNames = corpus.Examples.Where(e => e.Names is not null).Select(e => e.Forms).ToHashSet();
         trainer.Run(
             (epoch, losses) =>
             {
                 Say($"epoch {epoch}: tags {losses.Tags}, arcs {losses.Arcs}, labels {losses.Labels}, names {losses.Names}");
+                if (epoch % settings.RelabelledEvery == 0)
+                {
+                    var silver = new SilverNames(
+                        new Parser(ModelMaker.Make(parameters, corpus.Tags.Pairs), IntegerProduct.Widest),
+                        corpus.Tags
+                    );
+                    trainer.Replace(example => hasNames.Contains(example.Forms) ? example : silver.Label(example));
+                }
+
                 if (epoch % ScoredEvery == 0 || epoch == settings.Epochs)
                 {
-                    Score(ModelMaker.Make(parameters, corpus.Tags.Pairs), data);
+                    var model = ModelMaker.Make(parameters, corpus.Tags.Pairs);
+                    Score(model, data);
+                    Write(model);
                 }
             }
         );
-        var path = Repository.PathOf(Model);
-        using (var file = File.Create(path))
-        {
-            ParserModelFormat.Write(ModelMaker.Make(parameters, corpus.Tags.Pairs), file);
-        }
-
-        Say($"{Model}: {new FileInfo(path).Length} bytes");
     }
 
     private static ParserParameters Begin(ParserCorpus corpus, TrainingSettings settings)
@@ -66,6 +71,17 @@ internal static class ParserRecipe
         }
 
         Say($"  uner_en_ewt-dev: {NameScores.Of(parser, Path.Combine(data, "names-in-text/uner_en_ewt-dev.iob2"))}");
+    }
+
+    private static void Write(ParserModel model)
+    {
+        var path = Repository.PathOf(Model);
+        using (var file = File.Create(path))
+        {
+            ParserModelFormat.Write(model, file);
+        }
+
+        Say($"  {Model}: {new FileInfo(path).Length} bytes");
     }
 
     private static void Say(FormattableString line) => Console.Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stemma.Reading.Names;
 using Stemma.Reading.Parses;
 
 namespace Stemma.Train.Parses;
@@ -81,22 +82,39 @@ internal static class Re3dCorpus
 
     private static void Mark(Span<int> classes, string[] forms, string type)
     {
-        var article = forms.Length > 1 && forms[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        classes = classes[article..];
-        forms = forms[article..];
         if (classes.IndexOfAnyExcept(NameTags.Outside) >= 0 || KindOf(type) is var kind && kind == NameKind.None)
         {
             return;
         }
 
-        if (forms.All(f => char.IsUpper(f[0]) || f is "of" or "and" or "for" or "the" or "-" or "al" or "'s"))
+        var start = 0;
+        while (start < forms.Length && IsBeforeName(forms[start], kind))
         {
-            NameTags.Mark(classes, kind);
+            start++;
+        }
+
+        if (start < forms.Length && IsName(forms[start..]))
+        {
+            NameTags.Mark(classes[start..], kind);
         }
         else if (forms.Any(f => char.IsUpper(f[0])))
         {
             classes.Fill(Unknown);
         }
+    }
+
+    private static bool IsBeforeName(string form, NameKind kind) =>
+        form.Equals("the", StringComparison.OrdinalIgnoreCase)
+        || kind == NameKind.Person
+            && (NameWords.IsTitlePart(form) || NameWords.Roles.Contains(form) || Gazetteer.Demonym(form).Length > 0);
+
+    // «Government» or «Syrian Forces» are descriptions; «Syrian Democratic Forces» is a name, and so is what the map knows.
+    private static bool IsName(string[] forms)
+    {
+        var own = forms.Where(f => f is not ("of" or "and" or "the" or "-" or "al")).ToArray();
+        return own.Length > 0
+            && own.All(f => char.IsUpper(f[0]))
+            && (own.Length > 2 || !own.Any(NameWords.IsCommon) || Gazetteer.Find(string.Join(' ', forms)) is not null);
     }
 
     private static NameKind KindOf(string type) =>

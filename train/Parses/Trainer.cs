@@ -9,7 +9,7 @@ internal sealed class Trainer
 
     private readonly ParserParameters parameters;
     private readonly TrainingSettings settings;
-    private readonly IReadOnlyList<Example> examples;
+    private readonly Example[] examples;
     private readonly WordInput[][] inputs;
     private readonly int[] counts;
     private readonly ParserNetwork[] networks;
@@ -37,11 +37,20 @@ internal sealed class Trainer
         randoms = [.. Enumerable.Range(0, Workers).Select(i => new Xorshift(settings.Seed + 100 + (ulong)i))];
     }
 
+    /// <summary>Puts better annotated examples into the place of others, between epochs.</summary>
+    public void Replace(Func<Example, Example> better)
+    {
+        for (var i = 0; i < examples.Length; i++)
+        {
+            examples[i] = better(examples[i]);
+        }
+    }
+
     /// <summary>Runs all epochs.</summary>
     /// <param name="afterEpoch">Told the losses of each, counted from 1.</param>
     public void Run(Action<int, Losses> afterEpoch)
     {
-        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var order = Enumerable.Range(0, examples.Length).ToArray();
         var random = new Xorshift(settings.Seed);
         var total = (long)settings.Epochs * examples.Sum(e => e.Length);
         long seen = 0;
@@ -100,24 +109,32 @@ internal sealed class Trainer
         if (half.Count > 0)
         {
             networks[worker]
-                .Learn(
-                    [.. half.Select(i => examples[i])],
-                    [.. half.Select(i => Forget(inputs[i], randoms[worker]))],
-                    randoms[worker]
-                );
+                .Learn([.. half.Select(i => examples[i])], [.. half.Select(i => Vary(i, randoms[worker]))], randoms[worker]);
         }
     }
 
-    // Rare words are shown as unknown ones at times, so that the network learns to read those by their letters.
-    private WordInput[] Forget(WordInput[] words, Xorshift random) =>
-        [
-            .. words.Select(word =>
-                word.Word > 0 && random.NextSingle() < settings.UnknownWords / (settings.UnknownWords + counts[word.Word])
-                    ? word with
-                    {
-                        Word = 0,
-                    }
-                    : word
-            ),
-        ];
+    // Rare words are shown as unknown ones at times, so that the network learns to read those by their letters; and some
+    // sentences in other capitals, as headlines are.
+    private WordInput[] Vary(int example, Xorshift random)
+    {
+        var words = inputs[example];
+        if (random.NextSingle() < settings.OtherCapitals)
+        {
+            var capitals = random.Next(3);
+            words = [.. examples[example].Forms.Select(f => WordInput.Of(Recase(f, capitals), parameters.Lexicon))];
+        }
+
+        return [.. words.Select(word => IsForgotten(word, random) ? word with { Word = 0 } : word)];
+    }
+
+    private bool IsForgotten(WordInput word, Xorshift random) =>
+        word.Word > 0 && random.NextSingle() < settings.UnknownWords / (settings.UnknownWords + counts[word.Word]);
+
+    private static string Recase(string form, int capitals) =>
+        capitals switch
+        {
+            0 => form.ToUpperInvariant(),
+            1 => form.ToLowerInvariant(),
+            _ => char.ToUpperInvariant(form[0]) + form[1..],
+        };
 }
