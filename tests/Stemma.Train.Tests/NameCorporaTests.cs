@@ -39,16 +39,24 @@ public sealed class NameCorporaTests
     }
 
     [Fact]
-    public void A_treebank_without_names_gets_those_that_begin_and_end_at_proper_nouns()
+    public void Lists_name_what_is_certain_and_leave_the_rest_open()
     {
-        var parameters = SmallCorpus.Parameters();
-        var tags = TagClasses.Of(Enumerable.Repeat(Gum(("Oran", "NNP", "_"), ("slept", "VBD", "_")), 3));
-        var parser = new Parser(ModelMaker.Make(parameters, [.. tags.Pairs]), IntegerProduct.Widest);
-        var example = new Example(["Oran", "slept"], [0, 1], [2, 0], [0, 0], null);
-        var silver = new SilverNames(parser, tags).Label(example);
-        var proper = tags.Pairs[0].Xpos == PennTag.Nnp ? 0 : 1;
-        Assert.NotEqual(NameTags.Outside, silver.Names![proper]);
-        Assert.Equal(NameTags.Outside, silver.Names[1 - proper]);
+        var sentence = Gum(
+            ("Colonel", "NNP", "_"),
+            ("Quezzal", "NNP", "_"),
+            ("left", "VBD", "_"),
+            ("Peru", "NNP", "_"),
+            ("and", "CC", "_"),
+            ("the", "DT", "_"),
+            ("Bank", "NNP", "_"),
+            ("of", "IN", "_"),
+            ("Peru", "NNP", "_"),
+            ("for", "IN", "_"),
+            ("Zorblax", "NNP", "_"),
+            ("on", "IN", "_"),
+            ("Monday", "NNP", "_")
+        );
+        Assert.Equal("_ PER-Only _ LOC-Only _ _ ? _ ? _ ? _ _", Show(ListNames.Of(sentence)));
     }
 
     private static ConlluSentence Gum(params (string Form, string Xpos, string Misc)[] words) =>
@@ -63,9 +71,9 @@ public sealed class NameCorporaTests
         string.Join(
             ' ',
             names.Select(n =>
-                n == NameTags.Outside
-                    ? "_"
-                    : $"{NameTags.KindOf(n) switch { NameKind.Person => "PER", NameKind.Organisation => "ORG", NameKind.Group => "GRO", _ => "LOC" }}-{NameTags.PlaceOf(n)}"
+                n < 0 ? "?"
+                : n == NameTags.Outside ? "_"
+                : $"{NameTags.KindOf(n) switch { NameKind.Person => "PER", NameKind.Organisation => "ORG", NameKind.Group => "GRO", _ => "LOC" }}-{NameTags.PlaceOf(n)}"
             )
         );
 }

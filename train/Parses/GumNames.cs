@@ -41,6 +41,7 @@ internal static class GumNames
         var names = Mentions(sentence)
             .Select(m => (Kind: KindOf(m, sentence), Span: NameOf(m, sentence)))
             .Where(n => n.Span.Start < n.Span.End && n.Kind != NameKind.None)
+            .Select(n => IsState(sentence, n.Span) ? n with { Kind = NameKind.Place } : n)
             .OrderByDescending(n => n.Span.End - n.Span.Start)
             .ThenBy(n => n.Span.Start);
         foreach (var (kind, (start, end)) in names)
@@ -55,6 +56,10 @@ internal static class GumNames
         Peoples.Mark([.. sentence.Words.Select(w => w.Form)], classes);
         return classes;
     }
+
+    // GUM calls a state that acts an organisation.
+    private static bool IsState(ConlluSentence sentence, (int Start, int End) span) =>
+        Gazetteer.FindState(string.Join(' ', sentence.Words[span.Start..span.End].Select(w => w.Form))) is not null;
 
     private static NameKind KindOf(Mention mention, ConlluSentence sentence) =>
         mention.Kind switch

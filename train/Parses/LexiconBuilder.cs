@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Reading.Names;
 using Stemma.Reading.Parses;
 using Stemma.Reading.Tokens;
@@ -8,6 +9,7 @@ namespace Stemma.Train.Parses;
 internal static class LexiconBuilder
 {
     private const int FewestForTrained = 2;
+    private const int CityThousands = 100;
 
     /// <summary>Words of the examples that occur twice get a trained embedding; those of raw text that occur often enough a vector; those of the lists of names their traits.</summary>
     /// <param name="examples">What the network is trained on.</param>
@@ -29,7 +31,7 @@ internal static class LexiconBuilder
         ];
         return new Lexicon(
             words,
-            [.. words.Select(w => (byte)traits.GetValueOrDefault(w))],
+            [.. words.Select(w => (ushort)traits.GetValueOrDefault(w))],
             1 + trained.Length,
             1 + trained.Length + withVector.Length
         );
@@ -45,7 +47,9 @@ internal static class LexiconBuilder
         Add(WordTraits.Given, WordList.Lines("Names/en/given-names.txt"));
         foreach (var line in CompressedList.Lines("Names/en/cities.tsv.br"))
         {
-            AddName(line.Split('\t')[0], WordTraits.Town, WordTraits.TownPart);
+            var cells = line.Split('\t');
+            var isCity = int.Parse(cells[2], CultureInfo.InvariantCulture) >= CityThousands;
+            AddName(cells[0], isCity ? WordTraits.City : WordTraits.Town, isCity ? WordTraits.CityPart : WordTraits.None);
         }
 
         foreach (var line in CompressedList.Lines("Names/en/countries.tsv.br").Select(l => l.Split('\t')))

@@ -28,6 +28,8 @@ internal static class ModelMaker
             [.. parameters.RootLabel.Values],
             [.. parameters.LabelDistances.Values],
             MatrixOf(parameters.Labels, Relations.Count, parameters.LabelBiases),
+            MatrixOf(parameters.NameStates, NetworkShape.NameWidth),
+            TableOf(parameters.NameTraits),
             MatrixOf(parameters.Names, NameTags.Count, parameters.NameBiases)
         );
 

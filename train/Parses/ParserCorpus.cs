@@ -20,7 +20,7 @@ internal sealed partial record ParserCorpus(TagClasses Tags, IReadOnlyList<Examp
         var tags = TagClasses.Of(ewt.Concat(gum));
         Example[] examples =
         [
-            .. ewt.Select(s => Treebank.ExampleOf(s, tags, names: null)),
+            .. ewt.Select(s => Treebank.ExampleOf(s, tags, ListNames.Of(s))),
             .. gum.Select(s => Treebank.ExampleOf(s, tags, GumNames.Of(s))),
             .. WnutCorpus.Read(Path.Combine(data, "names-in-text/wnut17/train/wnut17train.conll")),
             .. Re3dCorpus.Read(Path.Combine(data, "names-in-text/re3d")),

@@ -5,9 +5,6 @@ namespace Stemma.Train.Parses;
 /// <summary>One worker's network: the forward pass over a batch of sentences, the losses, and the gradients of all parameters.</summary>
 internal sealed class ParserNetwork
 {
-    private const int NamesAt = NetworkShape.Projected - NetworkShape.NameWidth;
-
-    private readonly ParserParameters parameters;
     private readonly InputLayer input;
     private readonly SruLayer[] layers = new SruLayer[NetworkShape.Layers];
     private readonly Dropout[] dropouts = new Dropout[NetworkShape.Layers + 1];
@@ -19,8 +16,7 @@ internal sealed class ParserNetwork
     private readonly Matrix projectedGradient;
     private readonly ArcScorer arcs;
     private readonly LabelScorer labels;
-    private readonly LinearLayer names;
-    private readonly Matrix nameScores;
+    private readonly NameScorer names;
     private readonly WordInput[] words;
 
     /// <param name="parameters">Shared by all workers.</param>
@@ -29,7 +25,6 @@ internal sealed class ParserNetwork
     /// <param name="longest">The most words of a sentence.</param>
     public ParserNetwork(ParserParameters parameters, TrainingSettings settings, int capacity, int longest)
     {
-        this.parameters = parameters;
         Gradients = new GradientSet(parameters);
         input = new InputLayer(parameters, Gradients);
         for (var layer = 0; layer < layers.Length; layer++)
@@ -50,8 +45,7 @@ internal sealed class ParserNetwork
         projectedGradient = new Matrix(capacity, NetworkShape.Projected);
         arcs = new ArcScorer(parameters, Gradients, capacity, longest);
         labels = new LabelScorer(parameters, Gradients, capacity);
-        names = new LinearLayer(Gradients[parameters.Names], Gradients[parameters.NameBiases]);
-        nameScores = new Matrix(capacity, parameters.PaddedNames);
+        names = new NameScorer(parameters, Gradients, capacity);
         words = new WordInput[capacity];
     }
 
@@ -96,11 +90,10 @@ internal sealed class ParserNetwork
         for (var row = 0; row < rows; row++)
         {
             Vectors.Rectify(projected.Row(row)[..(2 * NetworkShape.ArcWidth)]);
-            Vectors.Rectify(projected.Row(row)[NamesAt..]);
         }
 
         arcs.Forward(projected, rows);
-        names.Forward(projected.View.At(0, NamesAt), nameScores.View, rows);
+        names.Forward(words.AsSpan(0, rows), states[NetworkShape.TagLayer + 1], projected);
     }
 
     private void Drop(int state, ReadOnlySpan<int> starts, Xorshift? random)
@@ -119,7 +112,7 @@ internal sealed class ParserNetwork
         for (var i = 0; i < batch.Count; i++)
         {
             tags.Lose(starts[i], batch[i].Length, batch[i].Tags, Losses.Tags);
-            LoseNames(starts[i], batch[i]);
+            names.Lose(starts[i], batch[i], Losses.Names);
             if (batch[i].Heads is { } heads)
             {
                 arcs.Lose(projected, starts[i], heads, projectedGradient, Losses.Arcs);
@@ -138,22 +131,6 @@ internal sealed class ParserNetwork
         }
     }
 
-    private void LoseNames(int start, Example example)
-    {
-        for (var word = 0; word < example.Length; word++)
-        {
-            var row = nameScores.Row(start + word);
-            if (example.Names is { } gold && gold[word] >= 0)
-            {
-                Softmax.Lose(row, NameTags.Count, gold[word], row, Losses.Names);
-            }
-            else
-            {
-                row.Clear();
-            }
-        }
-    }
-
     private void Backward(IReadOnlyList<Example> batch, ReadOnlySpan<int> starts, bool isDropped)
     {
         var rows = starts[^1];
@@ -167,18 +144,11 @@ internal sealed class ParserNetwork
         }
 
         arcs.Backward(projected, rows, projectedGradient);
-        names.Backward(
-            projected.TransposedFrom(NamesAt),
-            nameScores.View,
-            projectedGradient.View.At(0, NamesAt),
-            rows,
-            add: true
-        );
+        names.Backward(words.AsSpan(0, rows), projectedGradient);
         for (var row = 0; row < rows; row++)
         {
             const int arcWidth = 2 * NetworkShape.ArcWidth;
             Vectors.RectifyBack(projectedGradient.Row(row)[..arcWidth], projected.Row(row));
-            Vectors.RectifyBack(projectedGradient.Row(row)[NamesAt..], projected.Row(row)[NamesAt..]);
         }
 
         projection.Backward(states[^1].Transposed, projectedGradient.View, stateGradients[^1].View, rows, add: false);
@@ -186,6 +156,7 @@ internal sealed class ParserNetwork
         {
             if (layer == NetworkShape.TagLayer)
             {
+                names.BackwardStates(states[layer + 1], stateGradients[layer + 1], rows);
                 tags.Backward(states[layer + 1], stateGradients[layer + 1], rows);
             }
 

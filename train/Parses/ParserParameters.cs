@@ -48,6 +48,9 @@ internal sealed class ParserParameters
         LabelDistances = Dense("label distances", NetworkShape.LabelDistances, NetworkShape.LabelWidth).Scatter(0.05f, random);
         Labels = Dense("labels", NetworkShape.LabelWidth, PaddedRelations).Scatter(SpreadFor(NetworkShape.LabelWidth), random);
         LabelBiases = Dense("label biases", 1, PaddedRelations);
+        NameStates = Dense("name states", NetworkShape.InputsOf(NetworkShape.TagLayer + 1), NetworkShape.NameWidth)
+            .Scatter(SpreadFor(2 * NetworkShape.BothWays), random);
+        NameTraits = Table("name traits", NetworkShape.TraitRows, NetworkShape.NameWidth, random);
         Names = Dense("names", NetworkShape.NameWidth, PaddedNames).Scatter(SpreadFor(NetworkShape.NameWidth), random);
         NameBiases = Dense("name biases", 1, PaddedNames);
     }
@@ -101,6 +104,12 @@ internal sealed class ParserParameters
     public Parameter Labels { get; }
 
     public Parameter LabelBiases { get; }
+
+    /// <summary>From the tag layer's state, and the expected tags behind it, to names.</summary>
+    public Parameter NameStates { get; }
+
+    /// <summary>From what lists know of a word to names.</summary>
+    public Parameter NameTraits { get; }
 
     public Parameter Names { get; }
 

@@ -28,20 +28,10 @@ internal static class ParserRecipe
             [.. parameters.Lexicon.Words[..parameters.Lexicon.Trained].ToArray().Select(w => counts.GetValueOrDefault(w))],
             settings
         );
-        var hasNames = corpus.Examples.Where(e => e.Names is not null).Select(e => e.Forms).ToHashSet();
         trainer.Run(
             (epoch, losses) =>
             {
                 Say($"epoch {epoch}: tags {losses.Tags}, arcs {losses.Arcs}, labels {losses.Labels}, names {losses.Names}");
-                if (epoch % settings.RelabelledEvery == 0)
-                {
-                    var silver = new SilverNames(
-                        new Parser(ModelMaker.Make(parameters, corpus.Tags.Pairs), IntegerProduct.Widest),
-                        corpus.Tags
-                    );
-                    trainer.Replace(example => hasNames.Contains(example.Forms) ? example : silver.Label(example));
-                }
-
                 if (epoch % ScoredEvery == 0 || epoch == settings.Epochs)
                 {
                     var model = ModelMaker.Make(parameters, corpus.Tags.Pairs);

@@ -37,15 +37,6 @@ internal sealed class Trainer
         randoms = [.. Enumerable.Range(0, Workers).Select(i => new Xorshift(settings.Seed + 100 + (ulong)i))];
     }
 
-    /// <summary>Puts better annotated examples into the place of others, between epochs.</summary>
-    public void Replace(Func<Example, Example> better)
-    {
-        for (var i = 0; i < examples.Length; i++)
-        {
-            examples[i] = better(examples[i]);
-        }
-    }
-
     /// <summary>Runs all epochs.</summary>
     /// <param name="afterEpoch">Told the losses of each, counted from 1.</param>
     public void Run(Action<int, Losses> afterEpoch)

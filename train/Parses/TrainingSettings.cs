@@ -4,7 +4,7 @@ namespace Stemma.Train.Parses;
 internal sealed record TrainingSettings
 {
     /// <summary>How often every sentence is seen.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 18;
 
     /// <summary>Words of one worker's part of a batch; the last sentence may exceed it.</summary>
     public int BatchWords { get; init; } = 500;
@@ -26,9 +26,6 @@ internal sealed record TrainingSettings
 
     /// <summary>Part of the sentences that are shown in capitals, in small letters, or with every word capitalised.</summary>
     public float OtherCapitals { get; init; } = 0.04f;
-
-    /// <summary>After so many epochs, again and again, the network finds names for the sentences that have none.</summary>
-    public int RelabelledEvery { get; init; } = 4;
 
     /// <summary>Two runs with one seed give the same bytes.</summary>
     public ulong Seed { get; init; } = 1;

@@ -13,8 +13,8 @@ internal static class Treebank
         return [.. ConlluReader.Read(reader)];
     }
 
-    /// <summary>A sentence as an example; its names only where the treebank marks them.</summary>
-    public static Example ExampleOf(ConlluSentence sentence, TagClasses tags, int[]? names) =>
+    /// <summary>A sentence as an example.</summary>
+    public static Example ExampleOf(ConlluSentence sentence, TagClasses tags, int[] names) =>
         new(
             [.. sentence.Words.Select(w => w.Form)],
             [.. sentence.Words.Select(tags.ClassOf)],

@@ -4,7 +4,8 @@ namespace Stemma.Reading.Parses;
 internal static class InputReader
 {
     /// <summary>Fills a row of <see cref="NetworkShape.Inputs"/> states.</summary>
-    public static void Read(ParserModel model, ReadOnlySpan<char> form, Span<short> row)
+    /// <returns>What lists of names know of the word.</returns>
+    public static int Read(ParserModel model, ReadOnlySpan<char> form, Span<short> row)
     {
         var features = WordFeatures.Of(form);
         var entry = model.Lexicon.Find(features.Word);
@@ -15,7 +16,9 @@ internal static class InputReader
         }
 
         row = Put(model.Vectors.Row(model.Lexicon.VectorRow(entry)), row);
-        Put(model.Traits.Row(model.Lexicon.Traits(entry)), row);
+        var traits = model.Lexicon.Traits(entry);
+        Put(model.Traits.Row(traits), row);
+        return traits;
     }
 
     private static Span<short> Put(ReadOnlySpan<short> states, Span<short> row)

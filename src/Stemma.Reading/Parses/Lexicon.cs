@@ -9,14 +9,14 @@ namespace Stemma.Reading.Parses;
 internal sealed class Lexicon
 {
     private readonly uint[] words;
-    private readonly byte[] traits;
+    private readonly ushort[] traits;
     private readonly int[] slots;
 
     /// <param name="words">The hash of each entry; entry 0 is ignored.</param>
     /// <param name="traits">Flags of <see cref="WordTraits"/> of each entry.</param>
     /// <param name="trained">Entries with a trained embedding, entry 0 among them.</param>
     /// <param name="withVector">Entries with a vector, from entry 0 on.</param>
-    public Lexicon(uint[] words, byte[] traits, int trained, int withVector)
+    public Lexicon(uint[] words, ushort[] traits, int trained, int withVector)
     {
         this.words = words;
         this.traits = traits;
@@ -45,7 +45,7 @@ internal sealed class Lexicon
     public ReadOnlySpan<uint> Words => words;
 
     /// <summary>The traits of each entry.</summary>
-    public ReadOnlySpan<byte> AllTraits => traits;
+    public ReadOnlySpan<ushort> AllTraits => traits;
 
     /// <summary>The entry of a word, by the hash of its letters; 0 where it is unknown.</summary>
     public int Find(uint word)

@@ -24,8 +24,8 @@ internal static class NetworkShape
     /// <summary>Width of the embedding of what lists of names know of a word.</summary>
     public const int TraitEmbedding = 16;
 
-    /// <summary>Kinds of traits together: eight flags.</summary>
-    public const int TraitRows = 256;
+    /// <summary>Kinds of traits together: nine flags.</summary>
+    public const int TraitRows = 512;
 
     /// <summary>Width of the space in which a word and its head meet.</summary>
     public const int ArcWidth = 96;
@@ -34,7 +34,7 @@ internal static class NetworkShape
     public const int LabelWidth = 96;
 
     /// <summary>Width of the hidden layer before names.</summary>
-    public const int NameWidth = 64;
+    public const int NameWidth = 96;
 
     /// <summary>Distances between a word and its head that the arc scorer tells apart: -20 to 20, farther as those.</summary>
     public const int FarthestArc = 20;

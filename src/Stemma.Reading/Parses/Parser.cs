@@ -76,7 +76,8 @@ public sealed class Parser
             for (var i = start; i < end; i++)
             {
                 var form = text.Slice(words[i].Span.Start, words[i].Span.Length);
-                InputReader.Read(model, form, buffers.States.AsSpan((i - start) * NetworkShape.Inputs, NetworkShape.Inputs));
+                var row = buffers.States.AsSpan((i - start) * NetworkShape.Inputs, NetworkShape.Inputs);
+                buffers.Traits[i - start] = (ushort)InputReader.Read(model, form, row);
             }
 
             network.Run(buffers, batch, parsed[start..end]);

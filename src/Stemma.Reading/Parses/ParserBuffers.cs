@@ -34,6 +34,12 @@ internal sealed class ParserBuffers
     public float[][] Outputs { get; } =
     [new float[Capacity * NetworkShape.BothWays], new float[Capacity * NetworkShape.BothWays]];
 
+    /// <summary>What the tag layer says of each word's name; later the sum of all that is said of it.</summary>
+    public float[] NameStates { get; } = new float[Capacity * NetworkShape.NameWidth];
+
+    /// <summary>What lists of names know of each word.</summary>
+    public ushort[] Traits { get; } = new ushort[Capacity];
+
     /// <summary>A layer's product.</summary>
     public float[] Product { get; }
 

@@ -19,6 +19,8 @@ namespace Stemma.Reading.Parses;
 /// <param name="RootLabel">The root as a head, for labels.</param>
 /// <param name="LabelDistances">A row for each group of distances, for labels.</param>
 /// <param name="Labels">From a word and its head to the scores of relations.</param>
+/// <param name="NameStates">From the tag layer's state, and the expected tags behind it, to names.</param>
+/// <param name="NameTraits">What lists of names know, for names.</param>
 /// <param name="Names">From a word to the scores of <see cref="NameTags"/>.</param>
 internal sealed record ParserModel(
     Lexicon Lexicon,
@@ -37,5 +39,7 @@ internal sealed record ParserModel(
     float[] RootLabel,
     float[] LabelDistances,
     QuantisedMatrix Labels,
+    QuantisedMatrix NameStates,
+    QuantisedTable NameTraits,
     QuantisedMatrix Names
 );

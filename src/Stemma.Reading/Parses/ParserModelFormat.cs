@@ -13,7 +13,7 @@ internal static class ParserModelFormat
     /// <summary>Writes a model; the same model gives the same bytes.</summary>
     public static void Write(ParserModel model, Stream stream)
     {
-        using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var brotli = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         using var writer = new BinaryWriter(brotli, Encoding.UTF8);
         writer.Write(Version);
         Write(writer, model.Lexicon);
@@ -70,6 +70,7 @@ internal static class ParserModelFormat
         var words = ReadTable(reader);
         var vectors = ReadTable(reader);
         var traits = ReadTable(reader);
+        var nameTraits = ReadTable(reader);
         ImmutableArray<QuantisedTable> affixes = [.. NetworkShape.AffixRows.ToArray().Select(_ => ReadTable(reader))];
         ImmutableArray<RecurrentLayer> layers =
         [
@@ -88,6 +89,8 @@ internal static class ParserModelFormat
             Projection: ReadMatrix(reader),
             Arcs: ReadMatrix(reader),
             Labels: ReadMatrix(reader),
+            NameStates: ReadMatrix(reader),
+            NameTraits: nameTraits,
             Names: ReadMatrix(reader),
             RootHead: ReadFloats(reader),
             ArcDistances: ReadFloats(reader),
@@ -97,10 +100,10 @@ internal static class ParserModelFormat
     }
 
     private static IEnumerable<QuantisedTable> Tables(ParserModel model) =>
-        [model.Words, model.Vectors, model.Traits, .. model.Affixes];
+        [model.Words, model.Vectors, model.Traits, model.NameTraits, .. model.Affixes];
 
     private static IEnumerable<QuantisedMatrix> Matrices(ParserModel model) =>
-        [model.TagScores, model.TagEmbeddings, model.Projection, model.Arcs, model.Labels, model.Names];
+        [model.TagScores, model.TagEmbeddings, model.Projection, model.Arcs, model.Labels, model.NameStates, model.Names];
 
     private static void Write(BinaryWriter writer, Lexicon lexicon)
     {
@@ -108,7 +111,7 @@ internal static class ParserModelFormat
         writer.Write(lexicon.Trained);
         writer.Write(lexicon.WithVector);
         writer.Write(MemoryMarshal.AsBytes(lexicon.Words));
-        writer.Write(lexicon.AllTraits);
+        writer.Write(MemoryMarshal.AsBytes(lexicon.AllTraits));
     }
 
     private static Lexicon ReadLexicon(BinaryReader reader)
@@ -116,7 +119,7 @@ internal static class ParserModelFormat
         var count = reader.ReadInt32();
         var trained = reader.ReadInt32();
         var withVector = reader.ReadInt32();
-        return new Lexicon(ReadArray<uint>(reader, count), ReadArray<byte>(reader, count), trained, withVector);
+        return new Lexicon(ReadArray<uint>(reader, count), ReadArray<ushort>(reader, count), trained, withVector);
     }
 
     private static QuantisedTable ReadTable(BinaryReader reader)

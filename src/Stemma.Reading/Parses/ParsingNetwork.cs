@@ -36,6 +36,7 @@ internal sealed class ParsingNetwork(ParserModel model, KernelWidth kernel)
             if (layer == NetworkShape.TagLayer)
             {
                 ChooseTags(buffers, width, words);
+                IntegerProduct.Multiply(buffers.States, width, rows, model.NameStates, buffers.NameStates, kernel);
             }
         }
 
@@ -101,7 +102,6 @@ internal sealed class ParsingNetwork(ParserModel model, KernelWidth kernel)
         {
             var words = projected.Slice(row * NetworkShape.Projected, NetworkShape.Projected);
             Rectify(words[..RelationAt]);
-            Rectify(words[NamesAt..]);
             Quantised.Round(
                 words[..NetworkShape.ArcWidth],
                 Quantised.StateUnit,
@@ -186,11 +186,15 @@ internal sealed class ParsingNetwork(ParserModel model, KernelWidth kernel)
         var padded = model.Names.PaddedColumns;
         for (var i = 0; i < words.Length; i++)
         {
-            Quantised.Round(
-                buffers.Projected.AsSpan((i * NetworkShape.Projected) + NamesAt, NetworkShape.NameWidth),
-                Quantised.StateUnit,
-                buffers.Narrow.AsSpan(i * NetworkShape.NameWidth)
-            );
+            var hidden = buffers.NameStates.AsSpan(i * NetworkShape.NameWidth, NetworkShape.NameWidth);
+            var last = buffers.Projected.AsSpan((i * NetworkShape.Projected) + NamesAt, NetworkShape.NameWidth);
+            var traits = model.NameTraits.Row(buffers.Traits[i]);
+            for (var j = 0; j < hidden.Length; j++)
+            {
+                hidden[j] = Math.Max(0, hidden[j] + last[j] + (traits[j] * Quantised.StateUnit));
+            }
+
+            Quantised.Round(hidden, Quantised.StateUnit, buffers.Narrow.AsSpan(i * NetworkShape.NameWidth));
         }
 
         IntegerProduct.Multiply(buffers.Narrow, NetworkShape.NameWidth, words.Length, model.Names, buffers.Scores, kernel);

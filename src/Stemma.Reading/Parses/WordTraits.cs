@@ -2,7 +2,7 @@ namespace Stemma.Reading.Parses;
 
 /// <summary>What lists of names know of a word, whatever its case.</summary>
 [Flags]
-internal enum WordTraits : byte
+internal enum WordTraits : ushort
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -10,11 +10,11 @@ internal enum WordTraits : byte
     /// <summary>A first name of some people.</summary>
     Given = 1,
 
-    /// <summary>The whole name of a town.</summary>
+    /// <summary>The whole name of a town of less than 100,000 people.</summary>
     Town = 2,
 
-    /// <summary>A word of the longer name of a town.</summary>
-    TownPart = 4,
+    /// <summary>A word of the longer name of a city.</summary>
+    CityPart = 4,
 
     /// <summary>The name of a state or region, or a word of one.</summary>
     Country = 8,
@@ -30,4 +30,7 @@ internal enum WordTraits : byte
 
     /// <summary>A title or a role: president, colonel.</summary>
     Title = 128,
+
+    /// <summary>The whole name of a city: a town of 100,000 people or more.</summary>
+    City = 256,
 }

@@ -8,7 +8,7 @@ public sealed class LexiconTests
     public void Finds_every_word_and_no_other()
     {
         uint[] words = [0, 8, 16, 24, 7, 4_000_000_000];
-        var lexicon = new Lexicon(words, new byte[words.Length], trained: 3, withVector: 5);
+        var lexicon = new Lexicon(words, new ushort[words.Length], trained: 3, withVector: 5);
         for (var entry = 1; entry < words.Length; entry++)
         {
             Assert.Equal(entry, lexicon.Find(words[entry]));
