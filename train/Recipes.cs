@@ -1,5 +1,6 @@
 using Stemma.Train.Lemmas;
 using Stemma.Train.Names;
+using Stemma.Train.Parses;
 using Stemma.Train.Sentences;
 using Stemma.Train.Words;
 
@@ -20,5 +21,6 @@ internal static class Recipes
         new("words", "Where words end inside a run of characters.", WordRecipe.Make),
         new("sentences", "Where sentences end.", SentenceRecipe.Make),
         new("lemmas", "Which ending makes which dictionary form.", LemmaRecipe.Make),
+        new("parser", "The tagger, parser and finder of names.", ParserRecipe.Make),
     ];
 }
