@@ -8,7 +8,7 @@ namespace Stemma.Reading.Sentences;
 public static class SentenceSplitter
 {
     /// <summary>What runs on for more tokens is a list or a broken file, and cut, so that no later stage has to look through it whole.</summary>
-    private const int LongestSentence = 500;
+    internal const int LongestSentence = 500;
 
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">Ascending; between them hold every token.</param>

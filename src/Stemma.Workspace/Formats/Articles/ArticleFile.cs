@@ -23,7 +23,7 @@ public static class ArticleFile
         }
 
         var text = TextDecoder.Decode(bytes);
-        return ArticleFormats.Of(name, text) switch
+        var read = ArticleFormats.Of(name, text) switch
         {
             ArticleFormat.Html => HtmlArticle.Read(name, text),
             ArticleFormat.Json => JsonArticles.Read(name, text),
@@ -31,5 +31,6 @@ public static class ArticleFile
             ArticleFormat.Feed => FeedArticles.Read(name, text),
             _ => TextArticle.Read(name, text),
         };
+        return ArticleLength.Bound(read);
     }
 }
