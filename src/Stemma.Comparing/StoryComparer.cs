@@ -29,8 +29,8 @@ public static class StoryComparer
         var relations = RelationJudge.Judge(articles, passages, threads);
         var families = FamilyFinder.Find(articles, relations);
 
-        var entities = EntityMatcher.Match(articles);
-        var quoteGroups = QuoteMatcher.Match(articles, entities);
+        var entities = EntityMatcher.Match(articles, threads);
+        var quoteGroups = QuoteMatcher.Match(articles, entities, threads);
         var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
 
         var drifts = DriftFinder.Find(articles, entities, relations, figures, quoteGroups);

@@ -11,11 +11,16 @@ internal static class PartLikeness
     /// <returns>How alike they are, and whether one holds the other; null where they are two utterances.</returns>
     public static (double Likeness, bool Holds)? Of(QuotePart first, QuotePart second, WordWeights weights)
     {
+        var fit = first.Speaker.Fits(second.Speaker);
+        var content = weights.Overlap(first.Stems, second.Stems);
+        if (content < LeastContent(fit) && first.Wording != second.Wording)
+        {
+            return null;
+        }
+
         var fewest = Math.Min(first.Words.Length, second.Words.Length);
         var order = (double)WordAlignment.CommonLength(first.Words, second.Words) / fewest;
-        var content = weights.Overlap(first.Stems, second.Stems);
         var shared = first.Stems.Intersect(second.Stems, StringComparer.Ordinal).Count();
-        var fit = first.Speaker.Fits(second.Speaker);
         var same = fit == SpeakerFit.Same;
         var holds = order >= Held && content >= Held;
         var likeness = (order + content) / 2;
@@ -29,6 +34,15 @@ internal static class PartLikeness
         };
         return joined ? (likeness, holds) : null;
     }
+
+    /// <summary>What no rule below does without; it spares the dearer comparing of the order.</summary>
+    private static double LeastContent(SpeakerFit fit) =>
+        fit switch
+        {
+            SpeakerFit.Same => 0.2,
+            SpeakerFit.Unknown => 0.5,
+            _ => Held,
+        };
 
     /// <summary>One speaker's words: a piece held by the other wording, most of the content, or most of the frame.</summary>
     private static bool IsSameSense(double order, double content, int shared, int fewest) =>

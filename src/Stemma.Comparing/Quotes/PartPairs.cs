@@ -20,23 +20,20 @@ internal static class PartPairs
     private const int CommonWord = 250;
 
     /// <returns>Ascending.</returns>
-    public static ImmutableArray<PartPair> Of(ImmutableArray<QuotePart> parts, WordWeights weights)
+    public static ImmutableArray<PartPair> Of(ImmutableArray<QuotePart> parts, WordWeights weights, int threads)
     {
-        var pairs = new SortedDictionary<(int, int), PartPair>();
-        foreach (var (first, second) in Candidates(parts, weights))
-        {
-            if (
-                parts[first].Quote.Article != parts[second].Quote.Article
-                && !pairs.ContainsKey((first, second))
-                && PartLikeness.Of(parts[first], parts[second], weights) is { } likeness
-            )
-            {
-                pairs.Add((first, second), new PartPair(first, second, likeness.Likeness, likeness.Holds));
-            }
-        }
-
-        return [.. pairs.Values];
+        var candidates = Candidates(parts, weights)
+            .Where(pair => parts[pair.First].Quote.Article != parts[pair.Second].Quote.Article)
+            .Distinct()
+            .Order()
+            .ToImmutableArray();
+        return [.. InOrder.Select(candidates, threads, pair => PairOf(pair, parts, weights)).OfType<PartPair>()];
     }
+
+    private static PartPair? PairOf((int First, int Second) pair, ImmutableArray<QuotePart> parts, WordWeights weights) =>
+        PartLikeness.Of(parts[pair.First], parts[pair.Second], weights) is { } likeness
+            ? new PartPair(pair.First, pair.Second, likeness.Likeness, likeness.Holds)
+            : null;
 
     private static IEnumerable<(int First, int Second)> Candidates(ImmutableArray<QuotePart> parts, WordWeights weights)
     {

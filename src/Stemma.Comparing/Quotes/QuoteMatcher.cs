@@ -11,13 +11,14 @@ public static class QuoteMatcher
 {
     /// <param name="articles">The readings, in the story's order.</param>
     /// <param name="entities">For who is the same speaker.</param>
+    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>By first quote; a quote of two sentences may stand in two groups.</returns>
-    public static ImmutableArray<QuoteGroup> Match(ImmutableArray<ArticleReading> articles, EntityIndex entities)
+    public static ImmutableArray<QuoteGroup> Match(ImmutableArray<ArticleReading> articles, EntityIndex entities, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(entities);
         var parts = QuoteParts.Of(articles, entities);
         var weights = new WordWeights([.. parts.Select(part => part.Stems)]);
-        var pairs = BestPairs(parts, weights);
+        var pairs = BestPairs(parts, PartPairs.Of(parts, weights, threads));
         return
         [
             .. Components(parts.Length, pairs)
@@ -35,9 +36,8 @@ public static class QuoteMatcher
     }
 
     /// <summary>Of all the parts of another article that a part resembles, only the most like it is the same sentence, save where one holds the other.</summary>
-    private static ImmutableArray<PartPair> BestPairs(ImmutableArray<QuotePart> parts, WordWeights weights)
+    private static ImmutableArray<PartPair> BestPairs(ImmutableArray<QuotePart> parts, ImmutableArray<PartPair> all)
     {
-        var all = PartPairs.Of(parts, weights);
         var best = new Dictionary<(int Part, int Article), double>();
         foreach (var pair in all)
         {

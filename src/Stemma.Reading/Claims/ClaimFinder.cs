@@ -9,9 +9,6 @@ namespace Stemma.Reading.Claims;
 /// <summary>Reads what an article states of people killed, injured, missing, captured, detained, deployed, displaced, rescued, and of other quantities.</summary>
 public static class ClaimFinder
 {
-    /// <summary>What is longer is a list or a broken page, no sentence of reporting.</summary>
-    private const int LongestSentence = 500;
-
     /// <param name="text">The words.</param>
     /// <param name="entities">The names, for actors and places.</param>
     /// <param name="times">For when it happened; ascending.</param>
@@ -57,8 +54,9 @@ public static class ClaimFinder
                 }
             }
 
+            // What had to be cut is a list or a broken page, no sentence of reporting.
             if (
-                sentence.Tokens.Length > LongestSentence
+                sentence.Tokens.Length >= SentenceSplitter.LongestSentence
                 || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline
             )
             {

@@ -12,7 +12,7 @@ public static class SentenceSplitter
     private const int LeastWithoutStop = 200;
 
     /// <summary>What runs on for more tokens is a list or a broken file, and cut, so that no later stage has to look through it whole.</summary>
-    private const int LongestSentence = 500;
+    internal const int LongestSentence = 500;
 
     private static readonly Lazy<BinaryModel> Model = new(() => BinaryModel.Load("Sentences/en/sentence-ends.model"));
 

@@ -4,9 +4,10 @@ using Stemma.Testing.Fuzzing;
 namespace Stemma.Workspace.Tests.Fuzzing;
 
 /// <summary>A damaged file of one of the formats that Stemma reads.</summary>
+/// <param name="Origin">What it was made from: a seed, or a case of the specs.</param>
 /// <param name="Name">Its ending tells the format, or nothing.</param>
 /// <param name="Bytes">The whole file.</param>
-internal sealed record FuzzInput(string Name, byte[] Bytes)
+internal sealed record FuzzInput(string Origin, string Name, byte[] Bytes)
 {
     private static readonly string[] Files =
     [
@@ -28,6 +29,9 @@ internal sealed record FuzzInput(string Name, byte[] Bytes)
             1 => Path.GetExtension(Files[seed / 10 % Files.Length]),
             _ => Path.GetExtension(Files[input]),
         };
-        return new FuzzInput($"input{ending}", bytes);
+        return new FuzzInput($"seed {seed}", $"input{ending}", bytes);
     }
+
+    /// <summary>What it is, in a line.</summary>
+    public override string ToString() => $"{Origin} ({Name}, {Bytes.Length} bytes)";
 }

@@ -23,8 +23,8 @@ public static class ArticleFile
         }
 
         var text = TextDecoder.Decode(bytes);
-        var file = ReadText(name, text);
-        return file with { Articles = [.. file.Articles.Select(AddressFields.Complete)] };
+        var read = ArticleLength.Bound(ReadText(name, text));
+        return read with { Articles = [.. read.Articles.Select(AddressFields.Complete)] };
     }
 
     private static ReadFile ReadText(string name, string text) =>

@@ -19,11 +19,23 @@ internal static class FeedArticles
         CheckCharacters = false,
     };
 
+    /// <summary>An XML tree takes time with the square of its depth; no feed is so deep.</summary>
+    private const int Deepest = 200;
+
     public static ReadFile Read(string name, string xml)
     {
         var articles = ImmutableArray.CreateBuilder<Article>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var entries = 0;
+        if (TooDeepAt(xml) is { } line)
+        {
+            return ReadFile.Failed(
+                "STM1006",
+                name,
+                $"The feed is broken at line {line}: more than {Deepest} elements lie in one another. Fetch it again."
+            );
+        }
+
         try
         {
             using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), Safe);
@@ -57,6 +69,28 @@ internal static class FeedArticles
         }
 
         return new ReadFile(articles.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The line at which the elements lie too deep in one another; null where they nowhere do.</summary>
+    private static int? TooDeepAt(string xml)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), Safe);
+            while (reader.Read())
+            {
+                if (reader.Depth > Deepest)
+                {
+                    return (reader as IXmlLineInfo)?.LineNumber;
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // What is broken is told when the entries are read, after those that are whole.
+        }
+
+        return null;
     }
 
     private static Article? ArticleOf(string name, int number, FeedEntry entry)
