@@ -79,7 +79,7 @@ internal sealed class ActorReader(TokenizedText text, EntityMentions mentions)
         var from = Math.Max(predicate.Tokens.End, counted.Phrase.End > predicate.Tokens.End ? predicate.Tokens.End : 0);
         for (var at = from; at < Math.Min(sentence.End, from + Reach); at++)
         {
-            if (text.Tokens[at].Kind == TokenKind.Punctuation)
+            if (text.Tokens[at].Kind == TokenKind.Punctuation || text.Has(at, WordClass.Conjunction))
             {
                 return default;
             }

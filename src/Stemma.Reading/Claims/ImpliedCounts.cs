@@ -91,7 +91,7 @@ internal static class ImpliedCounts
 
             if (PersonEndingAt(text, sentence, at, mentions) is { Length: > 0 } person)
             {
-                return person;
+                return IsOfOther(text, at + 1, predicate.Tokens.Start) ? default : person;
             }
 
             if (UnitReader.IsPlural(text, at) || text.Has(at, WordClass.Pronoun) && !text.Is(at, "who"))
@@ -102,6 +102,21 @@ internal static class ImpliedCounts
 
         return default;
     }
+
+    /// <summary><c>The victim's name was released</c>, <c>a suspect description</c>: something else of the person, or called after one, is meant.</summary>
+    private static bool IsOfOther(TokenizedText text, int next, int predicate) =>
+        next < predicate
+        && (
+            text[next] is "'s" or "’s"
+            || (
+                text.Tokens[next].Kind == TokenKind.Word
+                && char.IsLower(text[next][0])
+                && !text.Has(next, WordClass.Closed | WordClass.Quantifier | WordClass.State)
+                && !UnitReader.IsAdverb(text, next)
+                && !UnitReader.IsParticiple(text, next)
+                && !text[next].EndsWith("ing", StringComparison.Ordinal)
+            )
+        );
 
     /// <summary>The object: a person right after the verb.</summary>
     private static TokenRange PhraseAfter(TokenizedText text, TokenRange sentence, Predicate predicate, EntityMentions mentions)
@@ -159,6 +174,11 @@ internal static class ImpliedCounts
             if (text.Has(at, WordClass.Determiner | WordClass.Possessive))
             {
                 return at;
+            }
+
+            if (text[at] is "'s" or "’s" || People.IsAgeNoun(text[at]))
+            {
+                continue;
             }
 
             if (

@@ -57,6 +57,7 @@ internal static class Supposition
         return false;
     }
 
+    /// <summary><c>If ten men died, …</c>; <c>asked if</c> and <c>unclear if</c> leave open what happened, and suppose nothing.</summary>
     private static bool IsConditional(TokenizedText text, TokenRange sentence, int start)
     {
         for (var at = start - 1; at >= Math.Max(sentence.Start, start - Clause); at--)
@@ -68,23 +69,10 @@ internal static class Supposition
 
             if (text.Is(at, "if") || text.Is(at, "unless"))
             {
-                return !IsQuestion(text, at - 1, sentence.Start);
+                return at == sentence.Start || text.Tokens[at - 1].Kind == TokenKind.Punctuation;
             }
         }
 
         return false;
     }
-
-    /// <summary><c>asked if</c>, <c>unclear if</c> leave open what happened; they suppose nothing.</summary>
-    private static bool IsQuestion(TokenizedText text, int before, int start) =>
-        before >= start
-        && (
-            text.Is(before, "asked")
-            || text.Is(before, "unclear")
-            || text.Is(before, "clear")
-            || text.Is(before, "know")
-            || text.Is(before, "known")
-            || text.Is(before, "wondered")
-            || text.Is(before, "sure")
-        );
 }
