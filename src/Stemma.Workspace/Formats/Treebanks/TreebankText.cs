@@ -20,6 +20,7 @@ public sealed record TreebankText(SourceText Text, ImmutableArray<TreebankSenten
         {
             if (sentence.StartsParagraph && text.Length > 0)
             {
+                text.Length -= text[^1] == ' ' ? 1 : 0;
                 text.Append("\n\n");
             }
 
