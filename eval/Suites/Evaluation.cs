@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Parses;
 using Stemma.Testing;
 
 namespace Stemma.Eval.Suites;
@@ -9,7 +10,7 @@ internal static class Evaluation
     private const int WorstPages = 20;
 
     /// <summary>The names that can be asked for.</summary>
-    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "parse", "all"];
+    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "parse", "names", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
@@ -48,7 +49,8 @@ internal static class Evaluation
         {
             "stories" => StoriesSuite.Run("stories", folder),
             "pages" => RunPages(folder),
-            "parse" => TreebankSuite.Run(folder),
+            "parse" => TreebankSuite.Run(folder, Parser.Parse),
+            "names" => NamesSuite.Run(folder, Parser.Parse),
             _ => SuiteResult.Join(Suites.Except(["all"]).Select(one => RunOn(one, folder))),
         };
 

@@ -8,9 +8,9 @@ namespace Stemma.Eval.Suites;
 internal static class TreebankSuite
 {
     /// <param name="folder">A folder with <c>treebanks/</c>, whose files are scored but for those to train on.</param>
-    /// <param name="parser">Parses given words; without one only tokens and sentences are scored.</param>
+    /// <param name="parser">Parses given words.</param>
     /// <returns><c>parse.FILE.upos</c>, <c>.uas</c>, <c>.las</c> on gold words, and <c>.raw.…</c> from raw text; nothing where there is no treebank.</returns>
-    public static SuiteResult Run(string folder, WordParser? parser = null)
+    public static SuiteResult Run(string folder, WordParser parser)
     {
         var treebanks = Path.Combine(folder, "treebanks");
         if (!Directory.Exists(treebanks))
@@ -25,27 +25,25 @@ internal static class TreebankSuite
         return SuiteResult.Join(files.Select(file => Score(file, parser)));
     }
 
-    private static SuiteResult Score(string file, WordParser? parser)
+    private static SuiteResult Score(string file, WordParser parser)
     {
         var gold = Read(file);
         var text = TreebankText.Of(gold);
         var parse = ConlluText.Of(text.Text);
         var raw = TreebankScore.Of(gold, parse);
         var name = Path.GetFileNameWithoutExtension(file);
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal)
-        {
-            ["raw.tokens"] = raw.Tokens,
-            ["raw.sentences"] = raw.Sentences,
-        };
-        if (parser is not null)
-        {
-            var parsed = TreebankScore.Of(gold, GoldWords.Of(text).Parse(parser));
-            (scores["upos"], scores["uas"], scores["las"]) = (parsed.Upos, parsed.Uas, parsed.Las);
-            scores["raw.las"] = raw.Las;
-        }
-
+        var parsed = TreebankScore.Of(gold, GoldWords.Of(text).Parse(parser));
+        (string Name, double Score)[] scores =
+        [
+            ("upos", parsed.Upos),
+            ("uas", parsed.Uas),
+            ("las", parsed.Las),
+            ("raw.tokens", raw.Tokens),
+            ("raw.sentences", raw.Sentences),
+            ("raw.las", raw.Las),
+        ];
         return SuiteResult.Of(
-            scores.Select(score => KeyValuePair.Create($"parse.{name}.{score.Key}", score.Value)),
+            scores.Select(score => KeyValuePair.Create($"parse.{name}.{score.Name}", score.Score)),
             TreebankMisses.Of(gold, parse).Select(miss => $"{name}: {miss}")
         );
     }

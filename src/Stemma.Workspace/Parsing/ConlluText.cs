@@ -10,23 +10,22 @@ namespace Stemma.Workspace.Parsing;
 /// <summary>Reads a text as a treebank of Universal Dependencies would have it.</summary>
 public static class ConlluText
 {
-    private const string Unknown = "_";
-
-    /// <summary>The sentences of a text with their words.</summary>
+    /// <summary>The sentences of a text with their words, tags, lemmas and trees.</summary>
     public static ImmutableArray<ConlluSentence> Of(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = SentenceSplitter.Split(text, ParagraphSplitter.Split(text), Tokenizer.Tokenize(text));
         var words = WordSplitter.Split(text, sentences);
         var ranges = SentenceWords.Of(sentences, words);
+        var parsed = Parser.Parse(text.Content, words.AsSpan(), ranges.AsSpan());
         var starts = sentences.Select((sentence, i) => i == 0 || sentences[i - 1].Paragraph != sentence.Paragraph);
-        return [.. ranges.Zip(starts, (range, isFirst) => SentenceOf(text, words, [], range, isFirst))];
+        return [.. ranges.Zip(starts, (range, isFirst) => SentenceOf(text, words, parsed, range, isFirst))];
     }
 
     /// <summary>One sentence.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">All its words.</param>
-    /// <param name="parsed">What the parser says of each; empty where it has not been asked.</param>
+    /// <param name="parsed">What the parser says of each.</param>
     /// <param name="range">The sentence's words; at least one.</param>
     /// <param name="startsParagraph">True for the first of a paragraph.</param>
     public static ConlluSentence SentenceOf(
@@ -65,21 +64,17 @@ public static class ConlluText
 
     private static ConlluWord WordOf(string form, ImmutableArray<ParsedWord> parsed, int word, int firstOfSentence)
     {
-        if (parsed.IsEmpty)
-        {
-            return new ConlluWord(form, Unknown, Unknown, Unknown, Unknown, 0, Unknown, Unknown);
-        }
-
+        const string none = "_";
         var (upos, xpos, relation, head) = (parsed[word].Upos, parsed[word].Xpos, parsed[word].Relation, parsed[word].Head);
         return new ConlluWord(
             form,
             Lemmatizer.Lemma(form, upos, xpos),
             upos.Text(),
             xpos.Text(),
-            Unknown,
+            none,
             head == ParsedWord.NoHead ? 0 : head - firstOfSentence + 1,
             relation.Text(),
-            Unknown
+            none
         );
     }
 }

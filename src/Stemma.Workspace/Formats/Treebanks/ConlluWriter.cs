@@ -53,12 +53,10 @@ public static class ConlluWriter
 
     private static void WriteWord(ConlluWord word, int id, string misc, TextWriter writer)
     {
-        // A word without a relation has not been parsed; a head of 0 would make it a root.
-        var head = word.Relation is "_" ? "_" : word.Head.ToString(CultureInfo.InvariantCulture);
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{id}\t{Cell(word.Form)}\t{Cell(word.Lemma)}\t{word.Upos}\t{word.Xpos}\t{word.Features}\t{head}\t{word.Relation}\t_\t{misc}\n"
+                $"{id}\t{Cell(word.Form)}\t{Cell(word.Lemma)}\t{word.Upos}\t{word.Xpos}\t{word.Features}\t{word.Head}\t{word.Relation}\t_\t{misc}\n"
             )
         );
     }
