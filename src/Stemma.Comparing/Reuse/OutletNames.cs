@@ -167,7 +167,20 @@ internal sealed class OutletNames
         }
     }
 
-    private static string Squeeze(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Squeeze(string name)
+    {
+        var letters = name.Length <= 128 ? stackalloc char[128] : new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return letters[..length].ToString();
+    }
 
     /// <summary>The part of an address that is the outlet's name: <c>nypost</c> of <c>https://www.nypost.com/…</c>.</summary>
     private static string HostLabel(string url)
