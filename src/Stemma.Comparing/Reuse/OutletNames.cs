@@ -173,7 +173,21 @@ internal sealed class OutletNames
         }
     }
 
-    private static string Squeeze(string name) => string.Concat(PlainLetters.Of(name).Where(char.IsLetterOrDigit));
+    private static string Squeeze(string name)
+    {
+        var plain = PlainLetters.Of(name);
+        var letters = plain.Length <= 128 ? stackalloc char[128] : new char[plain.Length];
+        var length = 0;
+        foreach (var c in plain)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[length++] = c;
+            }
+        }
+
+        return letters[..length].ToString();
+    }
 
     /// <summary>The part of an address that is the outlet's name: <c>nypost</c> of <c>https://www.nypost.com/…</c>.</summary>
     private static string HostLabel(string url)

@@ -8,6 +8,9 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
 {
     private const int Longest = 6;
 
+    /// <summary>The words that were asked for so far: each stands in several runs.</summary>
+    private readonly string?[] words = new string?[text.Tokens.Length];
+
     /// <summary>The names of one sentence; ascending, apart from one another.</summary>
     public IEnumerable<NameCandidate> Read(Sentence sentence)
     {
@@ -39,8 +42,8 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
 
     private NameCandidate? Known(TokenRange range)
     {
-        var words = Words(range);
-        var name = string.Join(' ', words);
+        var written = Words(range);
+        var name = string.Join(' ', written);
         if (Gazetteer.Demonym(name) is { Length: > 0 } people)
         {
             var candidate = new NameCandidate(range, [people]);
@@ -48,13 +51,14 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
             return candidate;
         }
 
-        var plain = new NameCandidate(range, [.. Enumerable.Range(range.Start, range.Length).Select(i => text[i].ToString())]);
+        var plain = new NameCandidate(range, [.. Enumerable.Range(range.Start, range.Length).Select(Word)]);
         var isKnown =
-            known.Contains(plain.Key) && (range.Length > 1 || cases.IsSeenAsName(words[0]) || !NameWords.IsCommon(words[0]));
+            known.Contains(plain.Key) && (range.Length > 1 || cases.IsSeenAsName(written[0]) || !NameWords.IsCommon(written[0]));
         var isPlace =
             Gazetteer.Find(name) is { } place
             && (
-                place.Kind != GazetteerKind.Town || name.Length > 3 && !words.Any(NameWords.IsCommon) && !NameWords.IsGiven(name)
+                place.Kind != GazetteerKind.Town
+                || name.Length > 3 && !written.Any(NameWords.IsCommon) && !NameWords.IsGiven(name)
             );
         return isKnown || isPlace ? plain : null;
     }
@@ -67,29 +71,31 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
             end < limit
             && end - at < 3
             && IsWord(end)
-            && !NameWords.IsCommon(text[end].ToString())
-            && !cases.IsCommon(text[end].ToString())
-            && Gazetteer.Find(text[end].ToString()) is null
+            && !NameWords.IsCommon(Word(end))
+            && !cases.IsCommon(Word(end))
+            && Gazetteer.Find(Word(end)) is null
         )
         {
             end++;
         }
 
-        var first = text[at].ToString();
+        var first = Word(at);
         return end - at > 1 && NameWords.IsGiven(first) && !NameWords.IsCommon(first)
             ? new NameCandidate(new TokenRange(at, end), Words(new TokenRange(at, end)))
             : null;
     }
 
+    private string Word(int at) => words[at] ??= text[at].ToString();
+
     private bool IsWord(int at) =>
-        text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text[at][0]) && !NameWords.Never.Contains(text[at].ToString());
+        text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text[at][0]) && !NameWords.Never.Contains(Word(at));
 
     /// <summary>The words, those in capitals alone written as names are.</summary>
     private string[] Words(TokenRange range) =>
         [
             .. Enumerable
                 .Range(range.Start, range.Length)
-                .Select(i => text[i].ToString())
+                .Select(Word)
                 .Select(w => WordCases.IsAllCapitals(w) && w.Length > 3 ? w[0] + w[1..].ToLowerInvariant() : w),
         ];
 }

@@ -28,6 +28,25 @@ public class SentenceSplitterTests
     public void Takes_a_line_without_a_full_stop_as_a_sentence() =>
         Assert.Equal(["• Six dead", "• Four missing"], SentencesOf("• Six dead\n• Four missing"));
 
+    [Fact]
+    public void Cuts_what_runs_on_without_an_end()
+    {
+        var text = ArticleReader.Read(Article.Of("long.txt", string.Concat(Enumerable.Repeat("bread and salt ", 500)))).Text;
+
+        Assert.Equal([500, 500, 500], text.Sentences.Select(sentence => sentence.Tokens.Length));
+        Assert.Equal(text.Tokens.Length, text.Sentences[^1].Tokens.End);
+    }
+
+    [Fact]
+    public void Leaves_a_long_sentence_whole()
+    {
+        var text = ArticleReader
+            .Read(Article.Of("long.txt", string.Concat(Enumerable.Repeat("bread, ", 200)) + "and salt."))
+            .Text;
+
+        Assert.Single(text.Sentences);
+    }
+
     private static string[] SentencesOf(string content)
     {
         var text = new SourceText(content);
