@@ -38,12 +38,16 @@ internal sealed class OutletNames
         }
 
         own.ExceptWith(Platforms);
+        IsAgency = own.Any(Publishers.IsAgency);
         AddNames(dropped, reading.Text, reading.Text.Source.Span);
         dropped.UnionWith(reading.Credits.Select(credit => Squeeze(credit.Name)));
         NamesNoOutlet = UnnamedOutlets.Any(phrase =>
             reading.Article.Text.Content.Contains(phrase, StringComparison.OrdinalIgnoreCase)
         );
     }
+
+    /// <summary>True where the outlet is a news agency, whose texts others print.</summary>
+    public bool IsAgency { get; }
 
     /// <summary>True where the article says that it draws on an outlet which it does not name.</summary>
     public bool NamesNoOutlet { get; }
