@@ -90,6 +90,11 @@ public class ReuseSpecs
     {
         var article = Article.Of($"{index}.txt", given.Text);
         article = given.Outlet is { } outlet ? article with { Outlet = new Stated(outlet, "front matter: outlet") } : article;
-        return given.Published is { } day ? article with { Published = new StatedTime(day, null, "front matter: published") } : article;
+        return given.Published is { } day
+            ? article with
+            {
+                Published = new StatedTime(day, null, "front matter: published"),
+            }
+            : article;
     }
 }
