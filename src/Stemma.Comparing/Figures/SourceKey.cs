@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
+using Stemma.Comparing.Reuse;
 using Stemma.Reading.Speech;
 
 namespace Stemma.Comparing.Figures;
@@ -38,9 +39,13 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         return new SourceKey(name, entities.Of(article, attribution.Source.Entity), WordsOf(name), attribution.Standing);
     }
 
-    /// <summary>True where both surely mean one source.</summary>
+    /// <summary>The publisher of the outlet that it is; empty where it is none that is known.</summary>
+    public string Publisher { get; } = Publishers.Of(Name);
+
+    /// <summary>True where both surely mean one source, or outlets of one publisher.</summary>
     public bool IsSame(SourceKey other) =>
-        (Entity >= 0 && Entity == other.Entity)
+        (Publisher.Length > 0 && Publisher == other.Publisher)
+        || (Entity >= 0 && Entity == other.Entity)
         || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)));
 
     /// <summary>True where one is only whose the other is: <c>Norway</c> and <c>Norway’s coast guard</c>.</summary>

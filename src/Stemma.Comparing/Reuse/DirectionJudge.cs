@@ -9,7 +9,7 @@ namespace Stemma.Comparing.Reuse;
 internal static class DirectionJudge
 {
     private const double CreditWeight = 2.5;
-    private const double UnnamedWeight = 1.0;
+    private const double AgencyWeight = 1.0;
     private const double DateWeight = 2.0;
 
     /// <summary>What both say of themselves weighs more than any name dropped: nobody draws on what is not written yet.</summary>
@@ -40,6 +40,7 @@ internal static class DirectionJudge
         Vote[] votes =
         [
             Credit(first, second),
+            Agency(first, second),
             Date(shared.From.Reading, shared.To.Reading),
             Containment(shared),
             FullerQuotes(shared),
@@ -57,7 +58,7 @@ internal static class DirectionJudge
         var confidence = Math.Round(Math.Tanh(Math.Abs(sum) / 2), 2);
         return (
             sum > 0,
-            new Direction(confidence, [.. speaking.Select(vote => vote.Reason)]),
+            new Direction(confidence, [.. speaking.Select(vote => vote.Reason).Distinct()]),
             [.. speaking.Select(vote => vote.Words)]
         );
     }
@@ -74,7 +75,13 @@ internal static class DirectionJudge
         );
     }
 
-    private static int Balance(bool one, bool other) => (one ? 1 : 0) - (other ? 1 : 0);
+    /// <summary>Papers print the text of agencies; an agency seldom prints theirs.</summary>
+    private static Vote Agency(OutletNames first, OutletNames second) =>
+        new(
+            DirectionReason.Credit,
+            AgencyWeight * ((first.IsAgency ? 1 : 0) - (second.IsAgency ? 1 : 0)),
+            "the source is a news agency"
+        );
 
     private static Vote Date(ArticleReading first, ArticleReading second)
     {

@@ -41,10 +41,14 @@ internal sealed class OutletNames
         }
 
         own.ExceptWith(Platforms);
+        IsAgency = own.Any(Publishers.IsAgency);
         AddNames(dropped, reading.Text, reading.Text.Source.Span);
         dropped.UnionWith(reading.Credits.Select(credit => Squeeze(credit.Name)));
         NamesNoOutlet = reading.Article.Text.Content.AsSpan().ContainsAny(UnnamedOutlets);
     }
+
+    /// <summary>True where the outlet is a news agency, whose texts others print.</summary>
+    public bool IsAgency { get; }
 
     /// <summary>True where the article says that it draws on an outlet which it does not name.</summary>
     public bool NamesNoOutlet { get; }

@@ -68,8 +68,9 @@ public static class PublicationDater
 
     /// <summary>From the day in the page's address: <c>/2025/04/08/</c>, where sites put the day of publication.</summary>
     private static PublicationWindow? FromAddress(Article article) =>
-        article.Url.IsKnown && AddressDate.Find(article.Url.Value) is { } day
-            ? Known(day, PublicationBasis.Stated, [], Explanation.Of("published.address", article.Url.Value))
+        Uri.TryCreate(article.Url.Value, UriKind.Absolute, out var address)
+        && Pages.StatedDate.FindDay(address.AbsolutePath, "url") is { IsKnown: true } day
+            ? Known(day.Date, PublicationBasis.Stated, [], Explanation.Of("published.address", article.Url.Value))
             : null;
 
     /// <summary>From a date with its year that the article tells as just past.</summary>

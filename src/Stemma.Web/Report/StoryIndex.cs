@@ -26,6 +26,7 @@ public sealed class StoryIndex
         ArgumentNullException.ThrowIfNull(story);
         Story = story;
         Ids = new StoryIds(story);
+        Counts = StoryCounts.Of(story);
         figureOfClaim = Positions(story.Figures, figure => figure.Claims);
         groupOfQuote = Positions(story.QuoteGroups, group => group.Quotes);
         familyOfArticle = Positions(story.Families, family => family.Articles);
@@ -54,20 +55,8 @@ public sealed class StoryIndex
     /// <summary>Every article, in the story's order.</summary>
     public ImmutableArray<ArticleRef> Articles { get; }
 
-    /// <summary>Number of outlets that the articles name as their own; an article that names none counts by itself.</summary>
-    public int Outlets =>
-        Articles
-            .Select(article => Story[article].Article.Outlet is { IsKnown: true } outlet ? outlet.Value : Label(article))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Count();
-
-    /// <summary>Number of different origins behind the figures, by entity or by name.</summary>
-    public int Origins =>
-        Story
-            .Figures.SelectMany(figure => figure.Origins)
-            .Select(origin => origin.Entity >= 0 ? StoryIds.Entity(origin.Entity) : origin.Source)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Count();
+    /// <summary>How many articles, outlets and origins the story has.</summary>
+    public StoryCounts Counts { get; }
 
     /// <summary>A short name for an article: its outlet, or else its file's name; numbered where two would be the same.</summary>
     public string Label(ArticleRef article) => labels[article.Index];

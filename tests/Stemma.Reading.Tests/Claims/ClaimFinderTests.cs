@@ -10,7 +10,16 @@ namespace Stemma.Reading.Tests.Claims;
 
 public class ClaimFinderTests
 {
-    private sealed record Case(string Text, string? Wording, string? Measure, string? Subject, bool Implied);
+    private sealed record Case(
+        string Text,
+        string? Wording,
+        string? Measure,
+        string? Subject,
+        bool Implied,
+        string? Actor,
+        string? Polarity,
+        string? Scope
+    );
 
     public static TheoryData<string> Specs()
     {
@@ -46,6 +55,14 @@ public class ClaimFinderTests
         {
             Assert.Equal(expected.Subject, claim.Subject?.Text);
         }
+
+        if (expected.Actor is not null)
+        {
+            Assert.Equal(expected.Actor, claim.Actor?.Text ?? string.Empty);
+        }
+
+        Assert.Equal(expected.Polarity ?? claim.Polarity.ToString(), claim.Polarity.ToString());
+        Assert.Equal(expected.Scope ?? claim.Scope.ToString(), claim.Scope.ToString());
     }
 
     [Fact]
