@@ -32,13 +32,14 @@ public static class EvidenceFinder
         var items = new List<List<EvidenceMention>>();
         foreach (var mention in EvidenceMentionFinder.Find(text, new EvidencePosters(text, entities)))
         {
-            if (SameItem(text, items, mention) is { } item)
-            {
-                item.Add(mention);
-            }
-            else
+            if (SameItem(text, items, mention) is not { } item)
             {
                 items.Add([mention]);
+            }
+            else if (!item[^1].Span.Overlaps(mention.Span))
+            {
+                // What begins within the mention before says nothing anew.
+                item.Add(mention);
             }
         }
 

@@ -7,9 +7,6 @@ namespace Stemma.Reading.Pages;
 /// <summary>Turns a piece of mark-up that is known to be all article, such as a feed’s content, into text.</summary>
 public static class HtmlFragment
 {
-    /// <summary>Longer mark-up is cut here; in UTF-16 code units.</summary>
-    public const int MaximumLength = 8 * 1024 * 1024;
-
     private static readonly string[] Blocks =
     [
         "p",
@@ -51,45 +48,34 @@ public static class HtmlFragment
     public static string ToText(string markup)
     {
         ArgumentNullException.ThrowIfNull(markup);
-        var document = new HtmlParser().ParseDocument(markup.Length > MaximumLength ? markup[..MaximumLength] : markup);
+        var document = new HtmlParser().ParseDocument(MarkupTrimmer.Trim(markup));
         var text = new StringBuilder();
-        // Walked without recursion, since mark-up may be nested without end.
-        for (INode? node = document.DocumentElement; node is not null; node = Next(node, document.DocumentElement))
+        // Walked by position: to ask a node for the one beside it searches all that stand there.
+        var pending = new Stack<INode>([document.DocumentElement]);
+        while (pending.TryPop(out var node))
         {
             if (node is IText words)
             {
                 Append(text, words.Data);
+                continue;
             }
-            else if (Blocks.Contains(node.NodeName, StringComparer.OrdinalIgnoreCase))
+
+            if (Blocks.Contains(node.NodeName, StringComparer.OrdinalIgnoreCase))
             {
                 Break(text);
+            }
+
+            for (
+                var child = Unseen.Contains(node.NodeName, StringComparer.OrdinalIgnoreCase) ? 0 : node.ChildNodes.Length;
+                child > 0;
+
+            )
+            {
+                pending.Push(node.ChildNodes[--child]);
             }
         }
 
         return text.ToString().Trim();
-    }
-
-    private static INode? Next(INode node, INode root)
-    {
-        if (node.FirstChild is { } child && !Unseen.Contains(node.NodeName, StringComparer.OrdinalIgnoreCase))
-        {
-            return child;
-        }
-
-        return NextBeside(node, root);
-    }
-
-    private static INode? NextBeside(INode node, INode root)
-    {
-        for (INode? at = node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } next)
-            {
-                return next;
-            }
-        }
-
-        return null;
     }
 
     private static void Append(StringBuilder text, string words)

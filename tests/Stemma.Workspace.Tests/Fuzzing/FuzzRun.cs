@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Stemma.Comparing;
 using Stemma.Reading;
 using Stemma.Testing;
@@ -10,7 +9,7 @@ namespace Stemma.Workspace.Tests.Fuzzing;
 /// <summary>Runs one input through the whole path, from bytes to JSON, and says what it cost.</summary>
 internal static class FuzzRun
 {
-    /// <summary>Where a time seems too long, the machine may be busy: the quickest of so many runs counts.</summary>
+    /// <summary>The first runs are of code that is not yet compiled well: the quickest of so many counts.</summary>
     private const int MostRuns = 3;
 
     private const long MostBytes = 500L * 1024 * 1024;
@@ -41,13 +40,13 @@ internal static class FuzzRun
     /// <summary>All that one thread allocates is more than it ever holds at once: within the bound by this count, within it by any.</summary>
     private static (TimeSpan Time, long Allocated) Cost(FuzzInput input)
     {
-        var watch = Stopwatch.StartNew();
+        var start = WorkClock.Now();
         var before = GC.GetAllocatedBytesForCurrentThread();
         var story = StoryComparer.Compare(
             ArticleFile.Read(input.Name, input.Bytes).Articles.Select(article => ArticleReader.Read(article))
         );
         StoryJson.Write(story, Stream.Null);
-        var cost = (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+        var cost = (WorkClock.Now() - start, GC.GetAllocatedBytesForCurrentThread() - before);
 
         StoryValidator.Check(story);
         return cost;
