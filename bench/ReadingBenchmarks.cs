@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Stemma.Reading;
 using Stemma.Reading.Names;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Speech;
 using Stemma.Reading.Times;
 using Stemma.Text;
