@@ -3,11 +3,16 @@ namespace Stemma.Reading.Parses;
 /// <summary>Chooses the classes of names in a sentence that have the highest sum of scores and fit one another (Viterbi 1967).</summary>
 internal static class NameChooser
 {
-    private static readonly bool[] MayFollow =
+    private static readonly int[] Ending = [.. Enumerable.Range(0, NameTags.Count).Where(NameTags.Ends)];
+
+    // The class that opens the name which a class goes on with; -1 for classes that no open name precedes.
+    private static readonly int[] Opening =
     [
         .. Enumerable
             .Range(0, NameTags.Count)
-            .SelectMany(before => Enumerable.Range(0, NameTags.Count).Select(tag => NameTags.MayFollow(before, tag))),
+            .Select(tag =>
+                tag == NameTags.Outside || NameTags.Begins(tag) ? -1 : NameTags.Of(NameTags.KindOf(tag), NameTags.Place.First)
+            ),
     ];
 
     /// <summary>Chooses.</summary>
@@ -25,9 +30,10 @@ internal static class NameChooser
         before[NameTags.Outside] = 0;
         for (var word = 0; word < names.Length; word++)
         {
+            var ended = BestEnded(before);
             for (var tag = 0; tag < count; tag++)
             {
-                var best = BestBefore(before, tag);
+                var best = Opening[tag] < 0 ? ended : BestOpen(before, Opening[tag]);
                 paths[(word * count) + tag] = (byte)best;
                 sums[tag] = before[best] + scores[(word * stride) + tag];
             }
@@ -35,12 +41,7 @@ internal static class NameChooser
             sums.CopyTo(before);
         }
 
-        var last = NameTags.Outside;
-        for (var tag = 1; tag < count; tag++)
-        {
-            last = NameTags.Ends(tag) && before[tag] > before[last] ? tag : last;
-        }
-
+        var last = BestEnded(before);
         for (var word = names.Length - 1; word >= 0; word--)
         {
             names[word] = last;
@@ -48,17 +49,17 @@ internal static class NameChooser
         }
     }
 
-    private static int BestBefore(ReadOnlySpan<float> sums, int tag)
+    private static int BestEnded(ReadOnlySpan<float> sums)
     {
-        var best = -1;
-        for (var before = 0; before < sums.Length; before++)
+        var best = NameTags.Outside;
+        foreach (var tag in Ending)
         {
-            if (MayFollow[(before * NameTags.Count) + tag] && (best < 0 || sums[before] > sums[best]))
-            {
-                best = before;
-            }
+            best = sums[tag] > sums[best] ? tag : best;
         }
 
         return best;
     }
+
+    // The first word of a name, or one in its middle.
+    private static int BestOpen(ReadOnlySpan<float> sums, int first) => sums[first + 1] > sums[first] ? first + 1 : first;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Reading.Parses;
 
 /// <summary>A matrix of the network: whole numbers of eight bits, a scale for each column, and biases.</summary>
@@ -87,16 +89,22 @@ internal sealed class QuantisedMatrix
         return new QuantisedMatrix(rows, columns, weights, scales, biases[..columns].ToArray(), inputUnit);
     }
 
+    // Compiled well at once: it runs once, at the start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private short[] Pack()
     {
         var result = new short[Rows * PaddedColumns];
         for (var row = 0; row < Rows; row++)
         {
-            for (var column = 0; column < Columns; column++)
+            var from = weights.AsSpan(row * Columns, Columns);
+            for (var panel = 0; panel < Columns; panel += PanelColumns)
             {
-                var panel = column / PanelColumns * PanelColumns;
-                var at = (panel * Rows) + (row / 2 * 2 * PanelColumns) + (2 * (column - panel)) + (row % 2);
-                result[at] = weights[(row * Columns) + column];
+                var at = (panel * Rows) + (row / 2 * 2 * PanelColumns) + (row % 2);
+                foreach (var weight in from.Slice(panel, Math.Min(PanelColumns, Columns - panel)))
+                {
+                    result[at] = weight;
+                    at += 2;
+                }
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Reading.Parses;
 
 /// <summary>Embeddings: rows of whole numbers of eight bits and a scale for each row, ready as states of the network.</summary>
@@ -19,12 +21,7 @@ internal sealed class QuantisedTable
         Columns = columns;
         this.values = values;
         this.scales = scales;
-        states = new short[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var state = values[i] * scales[i / columns] / Quantised.StateUnit;
-            states[i] = (short)Math.Clamp(MathF.Round(state), -short.MaxValue, short.MaxValue);
-        }
+        states = StatesOf(values, scales, columns);
     }
 
     public int Rows { get; }
@@ -39,6 +36,25 @@ internal sealed class QuantisedTable
 
     /// <summary>A row as states of the network.</summary>
     public ReadOnlySpan<short> Row(int row) => states.AsSpan(row * Columns, Columns);
+
+    // Compiled well at once: it runs once, at the start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static short[] StatesOf(sbyte[] values, float[] scales, int columns)
+    {
+        var states = new short[values.Length];
+        for (var row = 0; row < scales.Length; row++)
+        {
+            var factor = scales[row] / Quantised.StateUnit;
+            var from = values.AsSpan(row * columns, columns);
+            var to = states.AsSpan(row * columns, columns);
+            for (var i = 0; i < from.Length; i++)
+            {
+                to[i] = (short)Math.Clamp(MathF.Round(from[i] * factor), -short.MaxValue, short.MaxValue);
+            }
+        }
+
+        return states;
+    }
 
     /// <summary>Rounds a table of floats.</summary>
     public static QuantisedTable Of(ReadOnlySpan<float> table, int rows, int columns)
