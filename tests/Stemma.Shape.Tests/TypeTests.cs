@@ -69,8 +69,9 @@ public class TypeTests
         Assert.Empty(lonely);
     }
 
+    // A generic interface is implemented by whatever implements it for some type.
     private static bool Implements(Type type, Type contract) =>
-        type.GetInterfaces().Any(one => one == contract || (one.IsGenericType && one.GetGenericTypeDefinition() == contract));
+        type.GetInterfaces().Any(i => i == contract || (i.IsGenericType && i.GetGenericTypeDefinition() == contract));
 
     // Sealed, static, a readonly struct, or a choice between the cases nested in it.
     private static bool IsClosed(Type type) =>
