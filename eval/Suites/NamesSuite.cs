@@ -8,7 +8,7 @@ internal static class NamesSuite
 {
     /// <param name="folder">A folder with <c>names-in-text/</c>, where all files in IOB2 are scored.</param>
     /// <param name="parser">Finds the names.</param>
-    /// <returns><c>names.FILE.f1</c>, exact stretch and type, 0 to 1; nothing where there is no such file.</returns>
+    /// <returns><c>FILE.f1</c>, exact stretch and type, 0 to 1; nothing where there is no such file.</returns>
     public static SuiteResult Run(string folder, WordParser parser)
     {
         var texts = Path.Combine(folder, "names-in-text");
@@ -16,7 +16,7 @@ internal static class NamesSuite
         return SuiteResult.Of(
             files
                 .Order(StringComparer.Ordinal)
-                .Select(file => KeyValuePair.Create($"names.{Path.GetFileNameWithoutExtension(file)}.f1", Score(file, parser))),
+                .Select(file => KeyValuePair.Create($"{Path.GetFileNameWithoutExtension(file)}.f1", Score(file, parser))),
             []
         );
     }

@@ -9,7 +9,7 @@ internal static class TreebankSuite
 {
     /// <param name="folder">A folder with <c>treebanks/</c>, whose files are scored but for those to train on.</param>
     /// <param name="parser">Parses given words.</param>
-    /// <returns><c>parse.FILE.upos</c>, <c>.uas</c>, <c>.las</c> on gold words, and <c>.raw.…</c> from raw text; nothing where there is no treebank.</returns>
+    /// <returns><c>FILE.upos</c>, <c>.uas</c>, <c>.las</c> on gold words, and <c>.raw.…</c> from raw text; nothing where there is no treebank.</returns>
     public static SuiteResult Run(string folder, WordParser parser)
     {
         var treebanks = Path.Combine(folder, "treebanks");
@@ -43,7 +43,7 @@ internal static class TreebankSuite
             ("raw.las", raw.Las),
         ];
         return SuiteResult.Of(
-            scores.Select(score => KeyValuePair.Create($"parse.{name}.{score.Name}", score.Score)),
+            scores.Select(score => KeyValuePair.Create($"{name}.{score.Name}", score.Score)),
             TreebankMisses.Of(gold, parse).Select(miss => $"{name}: {miss}")
         );
     }
