@@ -70,7 +70,8 @@ internal sealed record FloorFile(ImmutableSortedDictionary<string, double> Floor
     }
 
     // A single story's section may fall for a good reason; the means, and the suites without stories, may not.
-    private static bool DeservesFloor(string name) => name.Split('.') is [_, _] or [_, "mean" or "raw", ..] or ["samples", _, "overall"];
+    private static bool DeservesFloor(string name) =>
+        name.Split('.') is [_, _] or [_, "mean" or "raw", ..] or ["samples", _, "overall"];
 
     private static double Rounded(double score) => Math.Floor(score * Place + 1e-9) / Place;
 }
