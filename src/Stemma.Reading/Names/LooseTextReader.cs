@@ -11,6 +11,12 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
     /// <summary>The words that were asked for so far: each stands in several runs.</summary>
     private readonly string?[] words = new string?[text.Tokens.Length];
 
+    /// <summary>Wordings already found to be no known name, by their number of words: captions and menus repeat themselves.</summary>
+    private readonly HashSet<string>[] unknown =
+    [
+        .. Enumerable.Range(0, Longest + 1).Select(_ => new HashSet<string>(StringComparer.Ordinal)),
+    ];
+
     /// <summary>The names of one sentence; ascending, apart from one another.</summary>
     public IEnumerable<NameCandidate> Read(Sentence sentence)
     {
@@ -41,6 +47,24 @@ internal sealed class LooseTextReader(TokenizedText text, WordCases cases, IRead
     }
 
     private NameCandidate? Known(TokenRange range)
+    {
+        var wording = text.Source.Slice(text.SpanOf(range));
+        var strangers = unknown[range.Length].GetAlternateLookup<ReadOnlySpan<char>>();
+        if (strangers.Contains(wording))
+        {
+            return null;
+        }
+
+        var found = Judge(range);
+        if (found is null)
+        {
+            strangers.Add(wording);
+        }
+
+        return found;
+    }
+
+    private NameCandidate? Judge(TokenRange range)
     {
         var written = Words(range);
         var name = string.Join(' ', written);
