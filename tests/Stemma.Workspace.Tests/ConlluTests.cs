@@ -29,6 +29,19 @@ public class ConlluTests
         Assert.Contains("\n6-7\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n6\tdo\tdo\tAUX\tVB", Written(Text), StringComparison.Ordinal);
 
     [Fact]
+    public void Writes_names_in_the_last_column_beside_what_touches() =>
+        Assert.Matches("\\tNER=B-PER\n.*\\tNER=I-PER[|]SpaceAfter=No\n", Written("The mayor, Maria Petrova, said so."));
+
+    [Fact]
+    public void Writes_again_what_it_read()
+    {
+        var written = Written("The mayor, Maria Petrova, didn't say so.");
+        using var writer = new StringWriter();
+        ConlluWriter.Write(ConlluReader.Read(new StringReader(written)), "a file", writer);
+        Assert.Equal(written, writer.ToString());
+    }
+
+    [Fact]
     public void Writes_ten_columns_whatever_the_text_holds()
     {
         var lines = Written("a\tb\u2028c\u0085d _ # e\n# f\n\u0000g\n1-2\t3").Split('\n');

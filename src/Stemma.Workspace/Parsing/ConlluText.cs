@@ -74,7 +74,19 @@ public static class ConlluText
             none,
             head == ParsedWord.NoHead ? 0 : head - firstOfSentence + 1,
             relation.Text(),
-            none
+            parsed[word].Name == NameKind.None
+                ? none
+                : $"NER={(parsed[word].StartsName ? 'B' : 'I')}-{NameTag(parsed[word].Name)}"
         );
     }
+
+    // The tags of Universal NER, and for groups that of OntoNotes, which UNER has not.
+    private static string NameTag(NameKind kind) =>
+        kind switch
+        {
+            NameKind.Person => "PER",
+            NameKind.Organisation => "ORG",
+            NameKind.Place => "LOC",
+            _ => "NORP",
+        };
 }

@@ -5,6 +5,9 @@ namespace Stemma.Workspace.Formats.Treebanks;
 /// <summary>Writes CoNLL-U, the format of Universal Dependencies (universaldependencies.org/format.html).</summary>
 public static class ConlluWriter
 {
+    private const string None = "_";
+    private const string NoSpaceAfter = "SpaceAfter=No";
+
     /// <summary>Writes the sentences of one document.</summary>
     /// <param name="sentences">In order.</param>
     /// <param name="document">Its name, for the line <c># newdoc id</c>.</param>
@@ -38,18 +41,23 @@ public static class ConlluWriter
 
     private static void WriteToken(ConlluSentence sentence, ConlluToken token, TextWriter writer)
     {
-        var misc = token.SpaceAfter ? "_" : "SpaceAfter=No";
+        var space = token.SpaceAfter ? None : NoSpaceAfter;
         if (token.Count > 1)
         {
             var range = string.Create(CultureInfo.InvariantCulture, $"{token.First + 1}-{token.First + token.Count}");
-            writer.Write($"{range}\t{Cell(token.Form)}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n");
+            writer.Write($"{range}\t{Cell(token.Form)}\t_\t_\t_\t_\t_\t_\t_\t{space}\n");
         }
 
         for (var i = token.First; i < token.First + token.Count; i++)
         {
-            WriteWord(sentence.Words[i], i + 1, token.Count > 1 ? "_" : misc, writer);
+            WriteWord(sentence.Words[i], i + 1, Misc(sentence.Words[i].Misc, token.Count > 1 ? None : space), writer);
         }
     }
+
+    private static string Misc(string own, string space) =>
+        own == None ? space
+        : space == None || own.Contains(space, StringComparison.Ordinal) ? own
+        : $"{own}|{space}";
 
     private static void WriteWord(ConlluWord word, int id, string misc, TextWriter writer)
     {
