@@ -36,6 +36,7 @@ internal static class MainCounts
             one < two
             && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index)
             && claims[one].Sources.Any(source => claims[two].Sources.Any(other => source.IsSame(other) && !source.IsOwner(other)))
+            && AreOneKind(claims[one], claims[two])
             && CountTheSame(claims[one], claims[two])
         select new ClaimPair(one, two, AcrossArticles, "one source counts again");
 
@@ -53,7 +54,11 @@ internal static class MainCounts
         && second.Sources.Length > 0
         && !first.Sources.Any(source => second.Sources.Any(source.IsSame))
         && Math.Max(first.Number, second.Number) <= MostApart * Math.Min(first.Number, second.Number)
-        && (first.Head == second.Head || (PeopleClasses.IsAnybody(first.Head) && PeopleClasses.IsAnybody(second.Head)));
+        && AreOneKind(first, second);
+
+    /// <summary>A state that tells of its own soldiers and of the enemy's fighters counts two things.</summary>
+    private static bool AreOneKind(ClaimView first, ClaimView second) =>
+        first.Head == second.Head || (PeopleClasses.IsAnybody(first.Head) && PeopleClasses.IsAnybody(second.Head));
 
     private static bool IsTotal(ClaimView claim) =>
         claim.Measure != Measure.Other
