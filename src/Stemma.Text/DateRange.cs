@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Stemma.Text;
 
 /// <summary>Days from one to another, both inclusive.</summary>
@@ -39,5 +41,8 @@ public readonly record struct DateRange : IComparable<DateRange>
     }
 
     /// <summary><c>2024-12-14</c>, or <c>2024-12-14/2024-12-15</c>.</summary>
-    public override string ToString() => From == To ? $"{From:yyyy-MM-dd}" : $"{From:yyyy-MM-dd}/{To:yyyy-MM-dd}";
+    public override string ToString() => From == To ? Iso(From) : $"{Iso(From)}/{Iso(To)}";
+
+    // Without the culture, a machine in Tehran would write its own calendar's year.
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -91,7 +91,7 @@ public static class PublicationDater
             latest,
             [dated[0].Span],
             DateRange.Day(latest),
-            $"the latest day that it tells as past is {latest:yyyy-MM-dd}"
+            $"the latest day that it tells as past is {DateRange.Day(latest)}"
         );
     }
 
@@ -115,7 +115,7 @@ public static class PublicationDater
             .OrderByDescending(clue => clue.Day)
             .ToList();
         var earliest = past.Count > 0 && past[0].Day is { } latest ? latest : siblings.From.AddDays(-1);
-        var reason = $"others wrote of the event from {siblings.From:yyyy-MM-dd} to {siblings.To:yyyy-MM-dd}";
+        var reason = $"others wrote of the event from {DateRange.Day(siblings.From)} to {DateRange.Day(siblings.To)}";
         return Inferred(clues, earliest, [.. past.Take(1).Select(clue => clue.Span)], siblings, reason);
     }
 

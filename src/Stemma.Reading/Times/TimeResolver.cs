@@ -66,7 +66,7 @@ public static class TimeResolver
         }
 
         return window.Days <= LongestWindow
-            ? Told(expression, days, $"seen from {published.Anchor:yyyy-MM-dd}, the likeliest day of {window}")
+            ? Told(expression, days, $"seen from {DateRange.Day(published.Anchor)}, the likeliest day of {window}")
             : Unresolved(expression, $"it means different days from one end of {window} to the other");
     }
 
