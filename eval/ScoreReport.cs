@@ -20,6 +20,19 @@ internal static class ScoreReport
             Append(text, suite.Key, suite.Select(score => Cell.Of(suite.Key, score)).ToList());
         }
 
+        foreach (var (name, interval) in result.Intervals)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{name} {result.Scores[name]:0.000}, 95 % {interval.Low:0.000} to {interval.High:0.000}\n"
+            );
+        }
+
+        foreach (var confusion in result.Confusions)
+        {
+            text.Append('\n').Append(confusion).Append('\n');
+        }
+
         if (misses)
         {
             text.AppendJoin('\n', result.Misses).Append('\n');

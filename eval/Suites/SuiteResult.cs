@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Eval.Scoring;
 
 namespace Stemma.Eval.Suites;
 
@@ -7,6 +8,13 @@ namespace Stemma.Eval.Suites;
 /// <param name="Misses">What is missing or wrong, in words for a person.</param>
 internal sealed record SuiteResult(ImmutableSortedDictionary<string, double> Scores, ImmutableArray<string> Misses)
 {
+    /// <summary>Name → 95 % interval, of the scores that have one.</summary>
+    public ImmutableSortedDictionary<string, Interval> Intervals { get; init; } =
+        ImmutableSortedDictionary.Create<string, Interval>(StringComparer.Ordinal);
+
+    /// <summary>What was taken for what.</summary>
+    public ImmutableArray<Confusion> Confusions { get; init; } = [];
+
     /// <summary>Nothing was measured.</summary>
     public static SuiteResult Nothing { get; } = Of([], []);
 
@@ -28,6 +36,10 @@ internal sealed record SuiteResult(ImmutableSortedDictionary<string, double> Sco
             }
         }
 
-        return Of(scores, all.SelectMany(result => result.Misses));
+        return Of(scores, all.SelectMany(result => result.Misses)) with
+        {
+            Intervals = all.SelectMany(result => result.Intervals).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Confusions = [.. all.SelectMany(result => result.Confusions)],
+        };
     }
 }

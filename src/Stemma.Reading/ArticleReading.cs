@@ -4,7 +4,6 @@ using Stemma.Reading.Evidence;
 using Stemma.Reading.Names;
 using Stemma.Reading.Pages;
 using Stemma.Reading.Quantities;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
 using Stemma.Text;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
-using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Testing;

@@ -1,3 +1,4 @@
+using Stemma.Reading;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 using Stemma.Text;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Stemma.Reading.Sentences;
+using Stemma.Reading;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
 using Stemma.Text;

@@ -1,6 +1,5 @@
 using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 

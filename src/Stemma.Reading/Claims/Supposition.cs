@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Stemma.Reading.Quantities;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;

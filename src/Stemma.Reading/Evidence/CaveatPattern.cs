@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Evidence;

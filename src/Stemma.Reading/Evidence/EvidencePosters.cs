@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Speech;
 using Stemma.Reading.Tokens;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Pages;
-using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Reading.Names;

@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Names;
 
 /// <summary>Joins acronyms with what they stand for, and short forms of organisations, places and ships with the full ones.</summary>

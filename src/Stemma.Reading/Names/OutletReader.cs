@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Names;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Reading.Parses;
@@ -35,6 +36,17 @@ public sealed class ParsedText
         starts = new int[words.Length + 1];
         dependents = new int[words.Length];
         IndexDependents();
+    }
+
+    /// <summary>Splits an article into words and parses it.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="sentences">Its sentences; between them they hold every letter.</param>
+    public static ParsedText Of(SourceText text, ImmutableArray<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = WordSplitter.Split(text, sentences);
+        var ranges = SentenceWords.Of(sentences, words);
+        return new ParsedText(text, words, ranges, Parser.Parse(text.Content, words.AsSpan(), ranges.AsSpan()));
     }
 
     /// <summary>The article's text.</summary>

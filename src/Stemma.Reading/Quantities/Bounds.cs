@@ -1,4 +1,3 @@
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Quantities;

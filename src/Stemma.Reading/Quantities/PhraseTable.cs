@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Stemma.Reading.Sentences;
 
 namespace Stemma.Reading.Quantities;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
 using Stemma.Text;
 

@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Speech;
 
 /// <summary>Skips what stands at the head of a clause before its subject.</summary>

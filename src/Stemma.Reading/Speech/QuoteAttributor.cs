@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Reading.Sentences;
 
 namespace Stemma.Reading.Speech;
 

@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Speech;
 
 /// <summary>Tells quoted sentences from quoted pieces, and speech from titles and nicknames.</summary>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
-using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 

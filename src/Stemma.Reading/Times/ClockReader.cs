@@ -1,5 +1,4 @@
 using System.Globalization;
-using Stemma.Reading.Sentences;
 
 namespace Stemma.Reading.Times;
 

@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Times;
 
 /// <summary>Reads times seen from the day last spoken of: <c>the same day</c>, <c>that night</c>, <c>the day before</c>.</summary>

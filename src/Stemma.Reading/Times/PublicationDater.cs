@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Reading.Times;

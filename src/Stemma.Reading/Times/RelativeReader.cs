@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Times;
 
 /// <summary>Reads times seen from the day of publication: <c>yesterday</c>, <c>last week</c>, <c>two days ago</c>, <c>over the weekend</c>.</summary>

@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Times;
 
 /// <summary>Reads seasons with a year, or in a phrase of time: <c>summer 2024</c>, <c>the spring of 1994</c>, <c>in the autumn</c>.</summary>

@@ -1,5 +1,3 @@
-using Stemma.Reading.Sentences;
-
 namespace Stemma.Reading.Times;
 
 /// <summary>Reads days of the week: <c>Monday</c>, <c>early Sunday</c>, <c>last Friday</c>, <c>Saturday and Sunday</c>, <c>Thursday night</c>.</summary>

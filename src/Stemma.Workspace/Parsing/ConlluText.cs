@@ -15,11 +15,12 @@ public static class ConlluText
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = SentenceSplitter.Split(text, ParagraphSplitter.Split(text), Tokenizer.Tokenize(text));
-        var words = WordSplitter.Split(text, sentences);
-        var ranges = SentenceWords.Of(sentences, words);
-        var parsed = Parser.Parse(text.Content, words.AsSpan(), ranges.AsSpan());
+        var parsed = ParsedText.Of(text, sentences);
         var starts = sentences.Select((sentence, i) => i == 0 || sentences[i - 1].Paragraph != sentence.Paragraph);
-        return [.. ranges.Zip(starts, (range, isFirst) => SentenceOf(text, words, parsed, range, isFirst))];
+        return
+        [
+            .. parsed.Sentences.Zip(starts, (range, isFirst) => SentenceOf(text, parsed.Words, parsed.Parses, range, isFirst)),
+        ];
     }
 
     /// <summary>One sentence.</summary>

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Parses;
+using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 
-namespace Stemma.Reading.Sentences;
+namespace Stemma.Reading;
 
-/// <summary>An article's text with its paragraphs, sentences and tokens: what the later stages read. Immutable.</summary>
+/// <summary>An article's text with its paragraphs, sentences, tokens, and words with their trees: what the later stages read. Immutable.</summary>
 public sealed class TokenizedText
 {
+    private readonly Lazy<ParsedText> parsed;
+
     /// <param name="source">The text.</param>
     /// <param name="paragraphs">Ascending, apart from one another.</param>
     /// <param name="tokens">Ascending, apart from one another.</param>
@@ -22,6 +26,7 @@ public sealed class TokenizedText
         Paragraphs = paragraphs;
         Tokens = tokens;
         Sentences = sentences;
+        parsed = new Lazy<ParsedText>(() => ParsedText.Of(source, sentences));
     }
 
     /// <summary>The text.</summary>
@@ -35,6 +40,9 @@ public sealed class TokenizedText
 
     /// <summary>Ascending, apart from one another; each within one paragraph.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>Words, tags and trees of its sentences; parsed at the first call, which costs more than all other stages.</summary>
+    public ParsedText Parsed => parsed.Value;
 
     /// <summary>The words of a token, without a copy.</summary>
     public ReadOnlySpan<char> this[int token] => Source.Slice(Tokens[token].Span);
