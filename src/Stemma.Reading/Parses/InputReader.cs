@@ -5,9 +5,8 @@ internal static class InputReader
 {
     /// <summary>Fills a row of <see cref="NetworkShape.Inputs"/> states.</summary>
     /// <returns>What lists of names know of the word.</returns>
-    public static int Read(ParserModel model, ReadOnlySpan<char> form, Span<short> row)
+    public static int Read(ParserModel model, in WordFeatures features, Span<short> row)
     {
-        var features = WordFeatures.Of(form);
         var entry = model.Lexicon.Find(features.Word);
         row = Put(model.Words.Row(model.Lexicon.TrainedRow(entry)), row);
         for (var affix = 0; affix < model.Affixes.Length; affix++)

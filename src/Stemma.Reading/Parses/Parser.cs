@@ -13,12 +13,14 @@ public sealed class Parser
     private static readonly Lazy<Parser> Embedded = new(() => new Parser(ReadEmbedded(), IntegerProduct.Widest));
 
     private readonly ParserModel model;
+    private readonly WordReader reader;
     private readonly ParsingNetwork network;
 
     /// <summary>A parser with a model of its own, or a kernel that is not the widest.</summary>
     internal Parser(ParserModel model, KernelWidth kernel)
     {
         this.model = model;
+        reader = new WordReader(model, kernel);
         network = new ParsingNetwork(model, kernel);
     }
 
@@ -73,13 +75,7 @@ public sealed class Parser
         {
             var batch = buffers.Pieces.AsSpan(0, count);
             var end = start + batch[^1].End;
-            for (var i = start; i < end; i++)
-            {
-                var form = text.Slice(words[i].Span.Start, words[i].Span.Length);
-                var row = buffers.States.AsSpan((i - start) * NetworkShape.Inputs, NetworkShape.Inputs);
-                buffers.Traits[i - start] = (ushort)InputReader.Read(model, form, row);
-            }
-
+            reader.Read(text, words[start..end], buffers);
             network.Run(buffers, batch, parsed[start..end]);
             foreach (ref var word in parsed[start..end])
             {

@@ -40,6 +40,12 @@ internal sealed class ParserBuffers
     /// <summary>What lists of names know of each word.</summary>
     public ushort[] Traits { get; } = new ushort[Capacity];
 
+    /// <summary>Words of the batch that are known already, by row; null for the others.</summary>
+    public KnownWord?[] Known { get; } = new KnownWord?[Capacity];
+
+    /// <summary>What the network sees of the others, in order.</summary>
+    public WordFeatures[] Features { get; } = new WordFeatures[Capacity];
+
     /// <summary>A layer's product.</summary>
     public float[] Product { get; }
 

@@ -13,7 +13,7 @@ internal sealed class ParsingNetwork(ParserModel model, KernelWidth kernel)
     private const int NamesAt = RelationHeadAt + NetworkShape.LabelWidth;
 
     /// <summary>Parses a batch.</summary>
-    /// <param name="buffers">The batch: states of the first layer, filled by <see cref="InputReader"/>.</param>
+    /// <param name="buffers">The batch: products of the first layer, filled by <see cref="WordReader"/>.</param>
     /// <param name="pieces">The sentences and pieces of sentences, as rows of the batch.</param>
     /// <param name="words">Gets what the parser says of each word; heads are counted in the batch.</param>
     public void Run(ParserBuffers buffers, ReadOnlySpan<WordRange> pieces, Span<ParsedWord> words)
@@ -22,7 +22,12 @@ internal sealed class ParsingNetwork(ParserModel model, KernelWidth kernel)
         for (var layer = 0; layer < model.Layers.Length; layer++)
         {
             var output = buffers.Outputs[layer % 2].AsSpan(0, rows * NetworkShape.BothWays);
-            model.Layers[layer].Run(buffers.States, buffers.Outputs[(layer + 1) % 2], pieces, buffers.Product, output, kernel);
+            if (layer > 0)
+            {
+                model.Layers[layer].Multiply(buffers.States, rows, buffers.Product, kernel);
+            }
+
+            model.Layers[layer].Scan(buffers.Product, buffers.Outputs[(layer + 1) % 2], pieces, output);
             var width = layer + 1 < model.Layers.Length ? NetworkShape.InputsOf(layer + 1) : NetworkShape.BothWays;
             for (var row = 0; row < rows; row++)
             {

@@ -15,23 +15,26 @@ internal sealed class RecurrentLayer(QuantisedMatrix matrix, float[] gates)
 
     public ReadOnlySpan<float> Gates => gates;
 
-    /// <summary>Reads the words of whole sentences.</summary>
+    /// <summary>The product of the layer's matrix with each word's state.</summary>
     /// <param name="input">States, a row of <see cref="QuantisedMatrix.Rows"/> for each word.</param>
-    /// <param name="skips">What the layer before gave, a row of <see cref="NetworkShape.BothWays"/> for each word; the first layer ignores it.</param>
-    /// <param name="sentences">The sentences, as rows of the input.</param>
-    /// <param name="product">Room for a row of the matrix's columns for each word.</param>
-    /// <param name="output">Gets a row of <see cref="NetworkShape.BothWays"/> for each word; not the skips.</param>
+    /// <param name="words">How many words.</param>
+    /// <param name="product">Gets a row of the matrix's columns for each word.</param>
     /// <param name="kernel">The kernel; all give the same.</param>
-    public void Run(
-        ReadOnlySpan<short> input,
+    public void Multiply(ReadOnlySpan<short> input, int words, Span<float> product, KernelWidth kernel) =>
+        IntegerProduct.Multiply(input, matrix.Rows, words, matrix, product, kernel);
+
+    /// <summary>Reads the words of whole sentences.</summary>
+    /// <param name="product">What <see cref="Multiply"/> gave.</param>
+    /// <param name="skips">What the layer before gave, a row of <see cref="NetworkShape.BothWays"/> for each word; the first layer ignores it.</param>
+    /// <param name="sentences">The sentences, as rows of the product.</param>
+    /// <param name="output">Gets a row of <see cref="NetworkShape.BothWays"/> for each word; not the skips.</param>
+    public void Scan(
+        ReadOnlySpan<float> product,
         ReadOnlySpan<float> skips,
         ReadOnlySpan<WordRange> sentences,
-        Span<float> product,
-        Span<float> output,
-        KernelWidth kernel
+        Span<float> output
     )
     {
-        IntegerProduct.Multiply(input, matrix.Rows, sentences[^1].End, matrix, product, kernel);
         foreach (var sentence in sentences)
         {
             for (var direction = 0; direction < 2; direction++)
