@@ -18,12 +18,15 @@ internal static class TreebankSuite
             return SuiteResult.Nothing;
         }
 
-        var files = Directory
+        return SuiteResult.Join(FilesOf(treebanks).Select(file => Score(file, parser)));
+    }
+
+    /// <summary>The treebanks of a folder that are not to train on, in ordinal order.</summary>
+    internal static IEnumerable<string> FilesOf(string treebanks) =>
+        Directory
             .EnumerateFiles(treebanks, "*.conllu")
             .Where(file => !Path.GetFileNameWithoutExtension(file).EndsWith("train", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        return SuiteResult.Join(files.Select(file => Score(file, parser)));
-    }
 
     private static SuiteResult Score(string file, WordParser parser)
     {
@@ -48,7 +51,9 @@ internal static class TreebankSuite
         );
     }
 
-    private static List<ConlluSentence> Read(string file)
+    /// <summary>The sentences of a treebank.</summary>
+    /// <exception cref="EvaluationException">The file is no CoNLL-U.</exception>
+    internal static List<ConlluSentence> Read(string file)
     {
         try
         {

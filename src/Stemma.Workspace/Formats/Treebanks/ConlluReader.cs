@@ -38,7 +38,7 @@ public static class ConlluReader
     private static ConlluSentence SentenceOf(List<string> lines)
     {
         var text = string.Empty;
-        var startsParagraph = false;
+        var (startsParagraph, startsDocument) = (false, false);
         var words = ImmutableArray.CreateBuilder<ConlluWord>();
         var tokens = ImmutableArray.CreateBuilder<ConlluToken>();
         var covered = 0;
@@ -47,9 +47,8 @@ public static class ConlluReader
             if (line[0] == '#')
             {
                 text = line.StartsWith(TextComment, StringComparison.Ordinal) ? line[TextComment.Length..] : text;
-                startsParagraph |=
-                    line.StartsWith("# newpar", StringComparison.Ordinal)
-                    || line.StartsWith("# newdoc", StringComparison.Ordinal);
+                startsDocument |= line.StartsWith("# newdoc", StringComparison.Ordinal);
+                startsParagraph |= startsDocument || line.StartsWith("# newpar", StringComparison.Ordinal);
                 continue;
             }
 
@@ -93,7 +92,10 @@ public static class ConlluReader
             );
         }
 
-        return new ConlluSentence(text, startsParagraph, words.DrainToImmutable(), tokens.DrainToImmutable());
+        return new ConlluSentence(text, startsParagraph, words.DrainToImmutable(), tokens.DrainToImmutable())
+        {
+            StartsDocument = startsDocument,
+        };
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -12,7 +12,11 @@ public sealed record ConlluSentence(
     bool StartsParagraph,
     ImmutableArray<ConlluWord> Words,
     ImmutableArray<ConlluToken> Tokens
-);
+)
+{
+    /// <summary>True where a <c># newdoc</c> line stands before it.</summary>
+    public bool StartsDocument { get; init; }
+}
 
 /// <summary>A syntactic word: a line of ten columns, of which enhanced dependencies are left out.</summary>
 /// <param name="Form">The word as written.</param>
