@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Eval.Scoring;
 using Stemma.Reading.Names;
+using Stemma.Text;
 
 namespace Stemma.Eval.Entities;
 
@@ -21,7 +22,8 @@ internal readonly record struct EntityScore(Hits Mentions, Hits Typed, Hits Link
             .ToList();
         var pairs = new List<(NamedMention Wanted, int Entity, EntityType Type)>();
         var taken = new HashSet<int>();
-        foreach (var mention in wanted.OrderBy(mention => mention.Span.Length))
+        var outer = wanted.Where(mention => !IsPartOfName(mention, wanted, found.Select(name => name.Span))).ToList();
+        foreach (var mention in outer.OrderBy(mention => mention.Span.Length))
         {
             var match = found.FindIndex(name => name.Span.Contains(mention.Head));
             if (match >= 0 && taken.Add(match))
@@ -35,11 +37,23 @@ internal readonly record struct EntityScore(Hits Mentions, Hits Typed, Hits Link
         var relevant = found.Where((name, i) => taken.Contains(i) || IsScored(name.Type)).Count();
         var typed = pairs.Count(pair => pair.Wanted.Type == NameOf(pair.Type));
         return new EntityScore(
-            new Hits(pairs.Count, relevant, wanted.Length),
-            new Hits(typed, relevant, wanted.Length),
+            new Hits(pairs.Count, relevant, outer.Count),
+            new Hits(typed, relevant, outer.Count),
             LinksOf(pairs)
         );
     }
+
+    /// <summary>True for <c>Orlatia</c> where <c>the Bank of Orlatia</c> was found as one name: names inside names are not asked for.</summary>
+    private static bool IsPartOfName(NamedMention mention, ImmutableArray<NamedMention> all, IEnumerable<TextSpan> found) =>
+        found.Any(name =>
+            name.Contains(mention.Head)
+            && all.Any(other =>
+                other.Span.Length > mention.Span.Length
+                && other.Span.Contains(mention.Span)
+                && name.Contains(other.Head)
+                && other.Head != mention.Head
+            )
+        );
 
     private static Hits LinksOf(List<(NamedMention Wanted, int Entity, EntityType Type)> pairs)
     {
@@ -66,10 +80,10 @@ internal readonly record struct EntityScore(Hits Mentions, Hits Typed, Hits Link
     private static string NameOf(EntityType type) =>
         type switch
         {
-            EntityType.Person => "person",
+            // Treebanks take a people for persons: «Americans».
+            EntityType.Person or EntityType.Group => "person",
             EntityType.Place => "place",
             EntityType.Organisation => "organization",
-            EntityType.Group => "group",
             _ => "other",
         };
 }

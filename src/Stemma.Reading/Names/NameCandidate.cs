@@ -26,6 +26,9 @@ internal sealed record NameCandidate(TokenRange Tokens, string[] Words)
     /// <summary>What speaks for which type.</summary>
     public List<TypeEvidence> Evidence { get; } = [];
 
+    /// <summary>What the parser takes it for; other where for no name.</summary>
+    public EntityType Parsed { get; set; } = EntityType.Other;
+
     /// <summary>The same for every mention of one name: small letters without accents, hyphens, «the».</summary>
     public string Key => key ??= NameKey.Of(this);
 

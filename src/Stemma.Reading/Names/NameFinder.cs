@@ -116,7 +116,8 @@ public static class NameFinder
             .Select(e => e.Reason)
             .Concat(joined.Select(g => g.JoinedBy).Where(j => j.Length > 0))
             .Distinct(StringComparer.Ordinal)
-            .Take(5);
+            .Take(5)
+            .Concat(root.Lost.Length > 0 && type == root.Type ? [root.Lost] : []);
         return new Entity(type, NameOf(root, candidates), mentions, new Explanation("names.rules", [.. reasons]));
     }
 

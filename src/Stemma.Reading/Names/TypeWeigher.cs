@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Names;
@@ -58,15 +59,48 @@ internal sealed class TypeWeigher(TokenizedText text)
         "home",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly int EntityTypes = Enum.GetValues<EntityType>().Length;
+
     public void Weigh(NameCandidate candidate)
     {
         WeighWords(candidate);
+        candidate.Parsed = Parsed(candidate);
         if (candidate.Body.Length == 0)
         {
             WeighBefore(candidate, candidate.Tokens.Start);
             WeighAfter(candidate, candidate.Tokens.End);
         }
     }
+
+    /// <summary>What the parser takes the most of its words for.</summary>
+    private EntityType Parsed(NameCandidate candidate)
+    {
+        Span<int> votes = stackalloc int[EntityTypes];
+        var parsed = text.Parsed;
+        var span = text.SpanOf(candidate.Tokens);
+        for (var word = parsed.WordAt(span.Start); word < parsed.Words.Length && parsed.Words[word].Span.Start < span.End; word++)
+        {
+            votes[(int)TypeOf(parsed[word].Name)]++;
+        }
+
+        var best = (int)EntityType.Other;
+        for (var type = 0; type < votes.Length; type++)
+        {
+            best = votes[type] > votes[best] ? type : best;
+        }
+
+        return (EntityType)best;
+    }
+
+    private static EntityType TypeOf(NameKind kind) =>
+        kind switch
+        {
+            NameKind.Person => EntityType.Person,
+            NameKind.Organisation => EntityType.Organisation,
+            NameKind.Place => EntityType.Place,
+            NameKind.Group => EntityType.Group,
+            _ => EntityType.Other,
+        };
 
     private static void WeighWords(NameCandidate candidate)
     {
@@ -127,7 +161,11 @@ internal sealed class TypeWeigher(TokenizedText text)
 
     private static void WeighSingle(NameCandidate candidate, string word)
     {
-        if (word.Any(char.IsAsciiDigit))
+        if (NameWords.IsTitle(word) && candidate.Title.Length == 0)
+        {
+            candidate.Add(EntityType.Person, 3, "a title");
+        }
+        else if (word.Any(char.IsAsciiDigit))
         {
             candidate.Add(EntityType.Other, 3, "letters and digits");
         }
