@@ -11,22 +11,27 @@ internal static class ArticleGatherer
     {
         var articles = new List<Article>();
         var diagnostics = new List<Diagnostic>();
-        foreach (var path in request.Paths)
+        var files = request.Paths.SelectMany(path => FilesOf(path, diagnostics)).ToArray();
+        foreach (var read in ReadAll(files, request, cancellation))
         {
-            foreach (var file in FilesOf(path, diagnostics))
+            articles.AddRange(read.Articles);
+            diagnostics.AddRange(read.Diagnostics);
+            if (request.Strict && diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             {
-                cancellation.ThrowIfCancellationRequested();
-                var read = ReadOne(file, request);
-                articles.AddRange(read.Articles);
-                diagnostics.AddRange(read.Diagnostics);
-                if (request.Strict && diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-                {
-                    return new GatheredArticles(SameTextOnce(articles), [.. diagnostics]);
-                }
+                break;
             }
         }
 
         return new GatheredArticles(SameTextOnce(articles), [.. diagnostics.OrderBy(d => d.Source, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What each file held, in the order of the files.</summary>
+    private static ReadFile[] ReadAll(InputFile[] files, TraceRequest request, CancellationToken cancellation)
+    {
+        var reads = new ReadFile[files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
+        Parallel.For(0, files.Length, options, index => reads[index] = ReadOne(files[index], request));
+        return reads;
     }
 
     /// <summary>Articles of one text are one article with several names; what the first of them states of itself counts.</summary>
