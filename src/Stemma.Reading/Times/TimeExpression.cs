@@ -37,4 +37,8 @@ public enum TimeKind
 /// <param name="Expression">The words.</param>
 /// <param name="Days">The days it allows, both inclusive; null where it cannot be told, as for most durations and sets.</param>
 /// <param name="Why">The rule and its anchor.</param>
-public sealed record ResolvedTime(TimeExpression Expression, DateRange? Days, Explanation Why);
+public sealed record ResolvedTime(TimeExpression Expression, DateRange? Days, Explanation Why)
+{
+    /// <summary>TIMEX3's value, such as <c>1998-W02</c>, <c>P3M</c>, <c>PRESENT_REF</c>; empty where it cannot be told.</summary>
+    public string Value { get; init; } = string.Empty;
+}
