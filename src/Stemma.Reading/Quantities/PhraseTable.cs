@@ -22,6 +22,9 @@ internal sealed class PhraseTable<T>
         lookup = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The words that phrases begin with.</summary>
+    public IEnumerable<string> FirstWords => byFirst.Keys;
+
     /// <summary>The longest phrase that begins at a token and ends before another.</summary>
     /// <returns>The number of its words; 0 where none begins there.</returns>
     public int Match(TokenizedText text, int token, int end, out T? value)

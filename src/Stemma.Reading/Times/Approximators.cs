@@ -37,6 +37,20 @@ internal static class Approximators
         return at;
     }
 
+    /// <summary>True where loosening words stand right before a token.</summary>
+    public static bool EndsAt(TokenizedText text, int at)
+    {
+        foreach (var phrase in Phrases)
+        {
+            if (at >= phrase.Length && Matches(text, at - phrase.Length, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Matches(TokenizedText text, int at, string[] phrase)
     {
         for (var i = 0; i < phrase.Length; i++)

@@ -14,7 +14,7 @@ internal static class CalendarReader
         NumericDateReader.Read(text, at)
         ?? WithWeekday(text, at, end)
         ?? PartOf(text, at, end)
-        ?? MonthFirst(text, at, end)
+        ?? MonthAndDay(text, at, end)
         ?? DayFirst(text, at, end)
         ?? DayAlone(text, at, end)
         ?? YearReader.Read(text, at, end);
@@ -29,7 +29,7 @@ internal static class CalendarReader
 
         var bracket = text.Is(at + 1, "(");
         var next = at + (bracket || text.Is(at + 1, ",") || text.Is(at + 1, ".") ? 2 : 1);
-        var date = next < end ? MonthFirst(text, next, end) ?? DayFirst(text, next, end) : null;
+        var date = next < end ? MonthAndDay(text, next, end) ?? DayFirst(text, next, end) : null;
         if (date?.Meaning is not TimeMeaning.Calendar { Day: not null } calendar || (bracket && !text.Is(date.End, ")")))
         {
             return null;
@@ -59,14 +59,14 @@ internal static class CalendarReader
             return null;
         }
 
-        var period = MonthFirst(text, next, end) ?? YearReader.Read(text, next, end);
-        return period?.Meaning is TimeMeaning.Calendar { Day: null } calendar
-            ? period with
-            {
-                Rule = "time.part-of-period",
-                Meaning = calendar with { Part = part },
-            }
-            : null;
+        var period = MonthAndDay(text, next, end) ?? YearReader.Read(text, next, end);
+        TimeMeaning? meaning = period?.Meaning switch
+        {
+            TimeMeaning.Calendar { Day: null } calendar => calendar with { Part = part },
+            TimeMeaning.Years years => years with { Part = part },
+            _ => null,
+        };
+        return meaning is null ? null : period! with { Rule = "time.part-of-period", Meaning = meaning };
     }
 
     /// <summary>The part of a period that a word names; <see cref="PeriodPart.Whole"/> where it names none.</summary>
@@ -79,6 +79,7 @@ internal static class CalendarReader
     /// <summary><c>mid-October</c> is one token.</summary>
     private static TimeMatch? GluedMiddle(TokenizedText text, int at, int end)
     {
+        at += text.Is(at, "the") && at + 1 < end ? 1 : 0;
         var word = text[at];
         var hyphen = word.IndexOf('-');
         if (hyphen < 0)
@@ -110,13 +111,18 @@ internal static class CalendarReader
             );
         }
 
+        if (YearReader.DecadeOf(rest) is { } decade)
+        {
+            return new TimeMatch(at + 1, TimeKind.Date, "time.part-of-period", new TimeMeaning.Years(decade, decade + 9, part));
+        }
+
         return YearReader.YearOf(rest) is { } alone
             ? new TimeMatch(at + 1, TimeKind.Date, "time.part-of-period", new TimeMeaning.Calendar(alone, null, null, Part: part))
             : null;
     }
 
     /// <summary><c>Dec. 16, 2024</c>, <c>December 16–18</c>, <c>June 2024</c>, <c>June</c>.</summary>
-    private static TimeMatch? MonthFirst(TokenizedText text, int at, int end)
+    public static TimeMatch? MonthAndDay(TokenizedText text, int at, int end)
     {
         if (CalendarWords.NumberOf(text, at, "month") is not { } month)
         {
@@ -124,8 +130,8 @@ internal static class CalendarReader
         }
 
         var (day, lastDay, next) = DaysAt(text, at + 1, end);
-        var (year, afterYear) = YearAfter(text, next, end, comma: day is not null || text.Is(next, ","));
-        if (day is null && year is null && !MonthGuard.IsMonth(text, at))
+        var (year, offset, afterYear) = YearAfter(text, next, end, comma: true);
+        if (day is null && year is null && offset is null && !MonthGuard.IsMonth(text, at))
         {
             return null;
         }
@@ -134,7 +140,7 @@ internal static class CalendarReader
             afterYear,
             TimeKind.Date,
             day is null ? "time.month" : "time.date",
-            new TimeMeaning.Calendar(year, month, day, LastDay: lastDay)
+            new TimeMeaning.Calendar(year, month, day, LastDay: lastDay, YearOffset: offset)
         );
     }
 
@@ -154,8 +160,13 @@ internal static class CalendarReader
             return null;
         }
 
-        var (year, afterYear) = YearAfter(text, next + 1, end, comma: true);
-        return new TimeMatch(afterYear, TimeKind.Date, "time.date", new TimeMeaning.Calendar(year, month, day, LastDay: lastDay));
+        var (year, offset, afterYear) = YearAfter(text, next + 1, end, comma: true);
+        return new TimeMatch(
+            afterYear,
+            TimeKind.Date,
+            "time.date",
+            new TimeMeaning.Calendar(year, month, day, LastDay: lastDay, YearOffset: offset)
+        );
     }
 
     /// <summary><c>on the 16th</c>, where no noun follows.</summary>
@@ -214,9 +225,17 @@ internal static class CalendarReader
             : null;
     }
 
-    private static (int? Year, int Next) YearAfter(TokenizedText text, int at, int end, bool comma)
+    private static (int? Year, int? Offset, int Next) YearAfter(TokenizedText text, int at, int end, bool comma)
     {
         var next = at + ((comma && text.Is(at, ",")) || text.Is(at, "of") ? 1 : 0);
-        return next < end && YearReader.YearAt(text, next) is { } year ? (year, next + 1) : (null, at);
+        if (next < end && YearReader.WrittenAt(text, next, end) is { } year)
+        {
+            return (year.Year, null, year.Next);
+        }
+
+        var direction = CalendarWords.DirectionOf(text, next);
+        return direction != TimeDirection.Unsaid && !text.Is(at, ",") && next + 1 < end && text.Is(next + 1, "year")
+            ? (null, PeriodReader.OffsetOf(direction), next + 2)
+            : (null, null, at);
     }
 }

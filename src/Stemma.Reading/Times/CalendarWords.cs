@@ -62,9 +62,24 @@ internal static class CalendarWords
             ? int.Parse(entry.Value, CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>True where a word with a capital letter names a day of the week.</summary>
-    public static bool IsWeekday(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) && Classes["weekday"].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+    /// <summary>The number that an ordinal stands for, in a word or digits: 3 for <c>third</c> and <c>3rd</c>; null where the word is none.</summary>
+    public static int? OrdinalNamed(ReadOnlySpan<char> word) =>
+        Classes["ordinal"].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var entry)
+            ? int.Parse(entry.Value, CultureInfo.InvariantCulture)
+        : word.Length > 2
+        && word[^2..] is "st" or "nd" or "rd" or "th"
+        && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+            ? digits
+        : null;
+
+    /// <summary>TIMEX3’s code of the part of the day that the token names, such as <c>MO</c>; null where it names none.</summary>
+    public static string? PartOfDay(TokenizedText text, int at) => ValueOf(text, at, "part");
+
+    /// <summary>The day of the week that a word with a capital letter names; null where it names none.</summary>
+    public static DayOfWeek? WeekdayNamed(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) && Classes["weekday"].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var entry)
+            ? (DayOfWeek)int.Parse(entry.Value, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The unit that a word names; null where it names none.</summary>
     public static TimeUnit? UnitNamed(ReadOnlySpan<char> word) =>

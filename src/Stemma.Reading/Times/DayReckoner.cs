@@ -11,14 +11,16 @@ internal static class DayReckoner
     /// <summary>The days; null where the words fix none, or name a day that no calendar has.</summary>
     /// <param name="meaning">What the words say.</param>
     /// <param name="anchor">The day of publication.</param>
-    /// <param name="reference">The day that the article spoke of before.</param>
+    /// <param name="told">The times that the article spoke of before.</param>
     /// <param name="ahead">True where the verb shows that the time lies ahead.</param>
-    public static DateRange? Days(TimeMeaning meaning, DateOnly anchor, DateOnly reference, bool ahead) =>
+    public static DateRange? Days(TimeMeaning meaning, DateOnly anchor, TimePoint told, bool ahead) =>
         meaning switch
         {
             TimeMeaning.Calendar calendar => Calendar(calendar, anchor, ahead),
             TimeMeaning.EitherOrder order => EitherOrder(order, anchor),
-            TimeMeaning.Years years => new DateRange(PeriodDays.Year(years.From).From, PeriodDays.Year(years.To).To),
+            TimeMeaning.Years years => Years(years),
+            TimeMeaning.PartOfYear part => PartOfYear(part, anchor, told, ahead),
+            TimeMeaning.Holiday holiday => Holidays.Near(holiday, anchor, ahead),
             TimeMeaning.Season season => Season(season, anchor, ahead),
             TimeMeaning.NamedMonth month => NamedMonth(month, anchor),
             TimeMeaning.WeekdayRun weekday => Weekday(weekday, anchor, ahead),
@@ -33,14 +35,70 @@ internal static class DayReckoner
                 PeriodDays.Unit(anchor, offset.Unit, offset.From).From,
                 PeriodDays.Unit(anchor, offset.Unit, offset.To).To
             ),
-            TimeMeaning.UpToNow past => new DateRange(PeriodDays.Back(anchor, past.Unit, past.Count), anchor),
-            TimeMeaning.Narrative told => PeriodDays.Unit(reference, told.Unit, told.Offset),
+            TimeMeaning.UpToNow past => new DateRange(
+                PeriodDays.Back(anchor, past.Unit, past.Count ?? VagueCount(past.Unit)),
+                anchor
+            ),
+            TimeMeaning.Narrative narrative => Narrative(narrative, anchor, told),
             _ => null,
         };
 
+    /// <summary>How far back <c>recent days</c> or <c>the past few weeks</c> reach at most.</summary>
+    private static int VagueCount(TimeUnit unit) =>
+        unit is TimeUnit.Day ? 7
+        : unit is TimeUnit.Week or TimeUnit.Month ? 6
+        : 5;
+
+    /// <summary>Years, or a third of a decade or century.</summary>
+    private static DateRange Years(TimeMeaning.Years years)
+    {
+        var third = (years.To - years.From + 1) / 3;
+        var (from, to) = years.Part switch
+        {
+            PeriodPart.Early => (years.From, years.From + third),
+            PeriodPart.Middle => (years.From + third, years.To - third),
+            PeriodPart.Late => (years.To - third, years.To),
+            _ => (years.From, years.To),
+        };
+        return new DateRange(PeriodDays.Year(from).From, PeriodDays.Year(to).To);
+    }
+
+    /// <summary>Where no quarter was spoken of, <c>the quarter</c> is the last whole one.</summary>
+    private static DateRange Narrative(TimeMeaning.Narrative narrative, DateOnly anchor, TimePoint told) =>
+        narrative.Unit == TimeUnit.Quarter && told.Quarter is null
+            ? PeriodDays.Unit(anchor, TimeUnit.Quarter, narrative.Offset - 1)
+            : PeriodDays.Unit(told.For(narrative.Unit)?.From ?? anchor, narrative.Unit, narrative.Offset);
+
+    /// <summary>Without a year: the latest that has begun, or where the words look ahead the next.</summary>
+    private static DateRange PartOfYear(TimeMeaning.PartOfYear part, DateOnly anchor, TimePoint told, bool ahead)
+    {
+        var quarter = told.Quarter?.From ?? anchor.AddMonths(-3);
+        var number = part.Number > 0 ? part.Number : ((quarter.Month - 1) / 3) + 1;
+        DateRange In(int year)
+        {
+            var months = 12 / part.Parts;
+            var first = new DateOnly(year, 1, 1).AddMonths(months * (number - 1));
+            return new DateRange(first, first.AddMonths(months).AddDays(-1));
+        }
+
+        if ((part.Year ?? (part.Number > 0 ? anchor.Year : quarter.Year) + part.YearOffset) is { } year)
+        {
+            return In(year);
+        }
+
+        var thisYear = In(anchor.Year);
+        return ahead
+            ? thisYear.To < anchor
+                ? In(anchor.Year + 1)
+                : thisYear
+            : thisYear.From > anchor
+                ? In(anchor.Year - 1)
+                : thisYear;
+    }
+
     private static DateRange? Calendar(TimeMeaning.Calendar date, DateOnly anchor, bool ahead)
     {
-        if (date.Year is { } year)
+        if ((date.Year ?? anchor.Year + date.YearOffset) is { } year)
         {
             return InYear(date, year, date.Month ?? 0);
         }

@@ -1,76 +1,77 @@
+using System.Collections.Frozen;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Times;
 
-/// <summary>Reads lengths of time and repeated times: <c>two weeks</c>, <c>48 hours</c>, <c>six-month</c>, <c>every Friday</c>, <c>daily</c>.</summary>
+/// <summary>Reads lengths of time: <c>two weeks</c>, <c>48 hours</c>, <c>six-month</c>, <c>the first nine months</c>, <c>for weeks</c>.</summary>
 internal static class DurationReader
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> SetWords = WordList.Set("Times/en/repeated.txt");
+    private static readonly FrozenSet<string> Loose = WordList.Set("Times/en/unit-modifiers.txt");
 
-    /// <summary>The length or repetition at a token; null where none stands there.</summary>
+    /// <summary>The length at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end) =>
-        Repeated(text, at, end) ?? Counted(text, at, end) ?? Glued(text, at) ?? Bare(text, at);
+        Counted(text, at, end) ?? Glued(text, at) ?? Bare(text, at, end);
 
-    /// <summary><c>every two weeks</c>, <c>each Friday</c>, <c>Mondays</c>, <c>daily</c>.</summary>
-    private static TimeMatch? Repeated(TokenizedText text, int at, int end)
-    {
-        if (SetWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[at]))
-        {
-            return Set(at + 1);
-        }
-
-        if (text[at].Length > 5 && text[at][^1] == 's' && CalendarWords.IsWeekday(text[at][..^1]))
-        {
-            return Set(at + 1);
-        }
-
-        if (!text.Is(at, "every") && !text.Is(at, "each"))
-        {
-            return null;
-        }
-
-        var next = at + 1 + (text.Is(at + 1, "other") || text.Is(at + 1, "single") ? 1 : 0);
-        next = CountReader.Read(text, next, end)?.Next ?? next;
-        var repeats =
-            next < end
-            && (
-                CalendarWords.UnitOf(text, next) is not null
-                || CalendarWords.Is(text, next, "weekday")
-                || CalendarWords.Is(text, next, "month")
-                || CalendarWords.Is(text, next, "part")
-                || CalendarWords.Is(text, next, "season")
-            );
-        return repeats ? Set(next + 1) : null;
-    }
-
-    /// <summary><c>about two weeks</c>, <c>half an hour</c>, <c>a year</c>; never an age.</summary>
+    /// <summary><c>about two weeks</c>, <c>half an hour</c>, <c>a year</c>, <c>the six months</c>; never an age.</summary>
     private static TimeMatch? Counted(TokenizedText text, int at, int end)
     {
         var start = Approximators.After(text, at, end);
-        if (CountReader.Read(text, start, end) is not { } count)
+        var definite = start == at && text.Is(at, "the");
+        if (definite)
+        {
+            start += 1 + (text.Is(at + 1, "first") || text.Is(at + 1, "latest") || text.Is(at + 1, "final") ? 1 : 0);
+        }
+
+        if (Length(text, start, end) is not { } length || (definite && length.Meaning is TimeMeaning.Length { Count: 1 }))
         {
             return null;
         }
 
-        var next =
-            count.Next
-            + (
-                text.Is(count.Next, "full")
-                || text.Is(count.Next, "straight")
-                || text.Is(count.Next, "consecutive")
-                || text.Is(count.Next, "more")
-                    ? 1
-                    : 0
-            );
+        return length with
+        {
+            End = AfterLoose(text, length.End, end),
+        };
+    }
+
+    /// <summary>A number of units; null where none stands there, or it is an age.</summary>
+    public static TimeMatch? Length(TokenizedText text, int at, int end)
+    {
+        if (CountReader.Read(text, at, end) is not { } count)
+        {
+            return null;
+        }
+
+        var next = count.Next;
+        while (next < end && Loose.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[next]))
+        {
+            next++;
+        }
+
         if (next >= end || CalendarWords.UnitOf(text, next) is not { } unit || IsAge(text, next))
         {
             return null;
         }
 
-        var ordinal = text.Is(next, "second") || text.Is(next, "quarter") || text.Is(next, "quarters");
-        return ordinal || text.Is(next, "night") || (text.Is(next, "min") && count.Value is null) ? null
-            : unit == TimeUnit.Weekend && count.Value is null ? null
-            : new TimeMatch(next + 1, TimeKind.Duration, "time.duration", TimeMeaning.Untold);
+        var one = count.Amount is 1 or null;
+        var isOther =
+            text.Is(next, "second")
+            || (unit == TimeUnit.Quarter && one)
+            || text.Is(next, "night")
+            || (text.Is(next, "min") && count.Amount is null)
+            || (unit == TimeUnit.Weekend && one);
+        if (isOther)
+        {
+            return null;
+        }
+
+        // «A year and a half».
+        var half =
+            count.Amount == 1
+            && text.Is(next + 1, "and")
+            && text.Is(next + 2, "a")
+            && text.Is(next + 3, "half")
+            && next + 3 < end;
+        return half ? Match(next + 4, 1.5m, unit) : Match(next + 1, count.Amount, unit);
     }
 
     private static bool IsAge(TokenizedText text, int unit) =>
@@ -79,29 +80,60 @@ internal static class DurationReader
         || text.Is(unit + 1, "younger")
         || (text.Is(unit + 1, "of") && text.Is(unit + 2, "age"));
 
-    /// <summary><c>two-week</c>, <c>5-day</c>; never <c>15-year-old</c>.</summary>
+    /// <summary><c>two-week</c>, <c>5-day</c>, <c>two-and-a-half-year</c>, <c>day-long</c>; never <c>15-year-old</c>.</summary>
     private static TimeMatch? Glued(TokenizedText text, int at)
     {
         var word = text[at];
         var hyphen = word.LastIndexOf('-');
-        if (hyphen <= 0 || CalendarWords.UnitNamed(word[(hyphen + 1)..]) is null || IsAge(text, at))
+        if (hyphen <= 0 || IsAge(text, at))
         {
             return null;
         }
 
-        var counted = CountReader.NumberOf(word[..hyphen]) is not null || CalendarWords.NumberNamed(word[..hyphen]) is not null;
-        return counted ? new TimeMatch(at + 1, TimeKind.Duration, "time.duration", TimeMeaning.Untold) : null;
+        if (word[(hyphen + 1)..] is "long" && CalendarWords.UnitNamed(word[..hyphen]) is { } one)
+        {
+            return Match(at + 1, 1, one);
+        }
+
+        if (CalendarWords.UnitNamed(word[(hyphen + 1)..]) is not { } unit || unit == TimeUnit.Quarter)
+        {
+            return null;
+        }
+
+        var count = word[..hyphen];
+        var next = at + 1;
+        return count is "several" or "many" or "Several" ? Match(next, null, unit)
+            : count.EndsWith("-and-a-half") && CalendarWords.NumberNamed(count[..^11]) is { } whole
+                ? Match(next, whole + 0.5m, unit)
+            : (CountReader.NumberOf(count) ?? CalendarWords.NumberNamed(count)) is { } number ? Match(next, number, unit)
+            : null;
     }
 
-    /// <summary><c>for weeks</c>, <c>months of talks</c>.</summary>
-    private static TimeMatch? Bare(TokenizedText text, int at) =>
-        CalendarWords.UnitOf(text, at) is not null and not TimeUnit.Quarter
-        && text[at][^1] == 's'
-        && text[at].Length > 4
-        && !IsAge(text, at)
-        && !CalendarWords.Is(text, at - 1, "early")
-            ? new TimeMatch(at + 1, TimeKind.Duration, "time.duration", TimeMeaning.Untold)
-            : null;
+    /// <summary><c>for weeks</c>, <c>months of talks</c>, <c>weeks or months</c>.</summary>
+    private static TimeMatch? Bare(TokenizedText text, int at, int end)
+    {
+        if (!IsPlural(text, at, end) || IsAge(text, at) || CalendarWords.Is(text, at - 1, "early"))
+        {
+            return null;
+        }
 
-    private static TimeMatch Set(int next) => new(next, TimeKind.Set, "time.set", TimeMeaning.Untold);
+        var unit = CalendarWords.UnitOf(text, at)!.Value;
+        var joined = (text.Is(at + 1, "or") || text.Is(at + 1, "and")) && IsPlural(text, at + 2, end) && !IsAge(text, at + 2);
+        return Match(joined ? at + 3 : at + 1, null, unit);
+    }
+
+    private static bool IsPlural(TokenizedText text, int at, int end) =>
+        at < end
+        && CalendarWords.UnitOf(text, at) is not null and not TimeUnit.Quarter and not TimeUnit.Second
+        && text[at][^1] == 's'
+        && text[at].Length > 4;
+
+    /// <summary><c>or so</c>, <c>or more</c> behind a length.</summary>
+    public static int AfterLoose(TokenizedText text, int at, int end) =>
+        at + 1 < end && text.Is(at, "or") && (text.Is(at + 1, "so") || text.Is(at + 1, "more") || text.Is(at + 1, "less"))
+            ? at + 2
+            : at;
+
+    private static TimeMatch Match(int next, decimal? count, TimeUnit unit) =>
+        new(next, TimeKind.Duration, "time.duration", new TimeMeaning.Length(count, unit));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Times;
@@ -11,6 +12,11 @@ internal static class MonthGuard
     /// <summary>True where a word that can be a month, with neither day nor year beside it, surely is one.</summary>
     public static bool IsMonth(TokenizedText text, int at)
     {
+        if (at + 1 < text.Tokens.Length && IsCapital(text, at + 1) && WordTags.NameAt(text, at + 1) == NameKind.Person)
+        {
+            return false;
+        }
+
         var before = at > 0 ? text[at - 1] : default;
         if (Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))
         {

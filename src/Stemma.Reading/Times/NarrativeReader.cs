@@ -1,46 +1,57 @@
 namespace Stemma.Reading.Times;
 
-/// <summary>Reads times seen from the day last spoken of: <c>the same day</c>, <c>that night</c>, <c>the day before</c>.</summary>
+/// <summary>Reads times seen from the day last spoken of: <c>the same day</c>, <c>that night</c>, <c>earlier that year</c>, <c>the day before</c>.</summary>
 internal static class NarrativeReader
 {
     /// <summary>The time at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end)
     {
-        if (text.Is(at, "that") && UnitAfter(text, at + 1, end) is { } thatUnit)
+        var start = at + (CalendarReader.PartAt(text, at) == PeriodPart.Whole ? 0 : 1);
+        if (text.Is(start, "that"))
         {
-            return Match(at + 2, thatUnit, 0);
+            var unit = start + 1 + (text.Is(start + 1, "same") ? 1 : 0);
+            return Match(text, unit, end, 0);
         }
 
-        if (!text.Is(at, "the") || at + 2 >= end)
-        {
-            return null;
-        }
-
-        if (text.Is(at + 1, "same") && UnitAfter(text, at + 2, end) is { } sameUnit)
-        {
-            return Match(at + 3, sameUnit, 0);
-        }
-
-        if (UnitAfter(text, at + 1, end) is not { } unit)
+        if (start >= end || !text.Is(start, "the"))
         {
             return null;
         }
 
-        return text.Is(at + 2, "before") && IsLast(text, at + 3, end) ? Match(at + 3, unit, -1)
-            : text.Is(at + 2, "after") && IsLast(text, at + 3, end) ? Match(at + 3, unit, 1)
+        return text.Is(start + 1, "same") ? Match(text, start + 2, end, 0)
+            : start > at ? null
+            : IsUnit(text, at + 1, end) && text.Is(at + 2, "before") && IsLast(text, at + 3, end)
+                ? Match(text, at + 1, end, -1) is { } before ? before with { End = at + 3 }
+                    : null
+            : IsUnit(text, at + 1, end) && text.Is(at + 2, "after") && IsLast(text, at + 3, end)
+                ? Match(text, at + 1, end, 1) is { } after ? after with { End = at + 3 }
+                    : null
             : null;
     }
 
-    private static TimeUnit? UnitAfter(TokenizedText text, int at, int end) =>
-        at >= end ? null
-        : CalendarWords.Is(text, at, "part") ? TimeUnit.Day
-        : CalendarWords.UnitOf(text, at) is { } unit and >= TimeUnit.Day && text[at][^1] != 's' ? unit
-        : null;
+    private static bool IsUnit(TokenizedText text, int at, int end) => Match(text, at, end, 0) is not null;
+
+    private static TimeMatch? Match(TokenizedText text, int at, int end, int offset)
+    {
+        if (at >= end)
+        {
+            return null;
+        }
+
+        if (CalendarWords.PartOfDay(text, at) is { } part)
+        {
+            return new TimeMatch(at + 1, TimeKind.Time, "time.narrative", new TimeMeaning.Narrative(TimeUnit.Day, offset))
+            {
+                OfDay = $"T{part}",
+            };
+        }
+
+        return CalendarWords.UnitOf(text, at) is { } unit and >= TimeUnit.Day && text[at][^1] != 's'
+            ? new TimeMatch(at + 1, TimeKind.Date, "time.narrative", new TimeMeaning.Narrative(unit, offset))
+            : null;
+    }
 
     /// <summary><c>the day before</c> is a time by itself only where nothing follows that it comes before.</summary>
-    private static bool IsLast(TokenizedText text, int at, int end) =>
+    public static bool IsLast(TokenizedText text, int at, int end) =>
         at >= end || text[at] is "." or "," or ";" or "!" or "?" or "”" or "\"";
-
-    private static TimeMatch Match(int next, TimeUnit unit, int offset) =>
-        new(next, TimeKind.Date, "time.narrative", new TimeMeaning.Narrative(unit, offset));
 }

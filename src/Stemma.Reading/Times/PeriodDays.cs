@@ -58,6 +58,10 @@ internal static class PeriodDays
                 var first = day.AddMonths(3 * offset);
                 first = new DateOnly(first.Year, ((first.Month - 1) / 3 * 3) + 1, 1);
                 return new DateRange(first, first.AddMonths(3).AddDays(-1));
+            case TimeUnit.HalfYear:
+                var half = day.AddMonths(6 * offset);
+                half = new DateOnly(half.Year, half.Month <= 6 ? 1 : 7, 1);
+                return new DateRange(half, half.AddMonths(6).AddDays(-1));
             case TimeUnit.Year:
                 return Year(day.AddYears(offset).Year, part);
             case TimeUnit.Decade:
@@ -77,13 +81,14 @@ internal static class PeriodDays
     public static DateOnly Back(DateOnly day, TimeUnit unit, int count) =>
         unit switch
         {
-            TimeUnit.Minute => day,
+            TimeUnit.Second or TimeUnit.Minute => day,
             TimeUnit.Hour => day.AddDays(-((count + 23) / 24)),
             TimeUnit.Day => day.AddDays(-count),
             TimeUnit.Weekend or TimeUnit.Week => day.AddDays(-7 * count),
             TimeUnit.Fortnight => day.AddDays(-14 * count),
             TimeUnit.Month => day.AddMonths(-count),
-            TimeUnit.Quarter => day.AddMonths(-3 * count),
+            TimeUnit.Quarter or TimeUnit.Season => day.AddMonths(-3 * count),
+            TimeUnit.HalfYear => day.AddMonths(-6 * count),
             TimeUnit.Year => day.AddYears(-count),
             TimeUnit.Decade => day.AddYears(-10 * count),
             _ => day.AddYears(-100 * count),

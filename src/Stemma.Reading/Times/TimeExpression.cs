@@ -15,6 +15,13 @@ public readonly record struct TimeExpression(TextSpan Span, string Wording, Time
         get => field ?? TimeMeaning.Untold;
         init;
     }
+
+    /// <summary>The time of day as TIMEX3 writes it behind the day, such as <c>T14:26</c> or <c>TMO</c>; empty where none is said.</summary>
+    public string OfDay
+    {
+        get => field ?? string.Empty;
+        init;
+    }
 }
 
 /// <summary>TimeML's types of time expression (Pustejovsky and others 2003, TIMEX3).</summary>

@@ -32,17 +32,36 @@ public static class TimeFinder
     }
 
     private static TimeMatch? MatchAt(TokenizedText text, int at, int end) =>
-        ClockReader.Read(text, at, end) is { } clock ? WithDay(text, clock, end) : DayAt(text, at, end);
+        text.Is(at, "around") || text.Is(at, "about") || text.Is(at, "approximately")
+            ? Loosened(text, at, end)
+            : Exact(text, at, end);
+
+    /// <summary><c>around 3 p.m.</c>, <c>about Nov. 1</c>.</summary>
+    private static TimeMatch? Loosened(TokenizedText text, int at, int end) =>
+        DayAt(text, at, end)
+        ?? (
+            at + 1 < end
+            && Exact(text, at + 1, end) is { Kind: TimeKind.Time or TimeKind.Date } time
+            && time.Meaning is not TimeMeaning.Vague
+                ? time
+                : null
+        );
+
+    private static TimeMatch? Exact(TokenizedText text, int at, int end) =>
+        (ClockReader.Read(text, at, end) ?? SpokenClockReader.Read(text, at, end)) is { } clock
+            ? WithDay(text, clock, end)
+            : DayAt(text, at, end);
 
     /// <summary><c>3:30 a.m. on Sunday, Feb. 12</c> is one time, and the day tells its days.</summary>
     private static TimeMatch WithDay(TokenizedText text, TimeMatch clock, int end)
     {
         var next = clock.End + (text.Is(clock.End, "on") || text.Is(clock.End, ",") ? 1 : 0);
         var day = next < end ? DayAt(text, next, end) : null;
-        return day is { Kind: not (TimeKind.Duration or TimeKind.Set) } && day.Meaning != TimeMeaning.Untold
+        return day is { Kind: not (TimeKind.Duration or TimeKind.Set), Meaning: not (TimeMeaning.Nothing or TimeMeaning.Vague) }
             ? day with
             {
                 Kind = TimeKind.Time,
+                OfDay = clock.OfDay,
             }
             : clock;
     }
@@ -51,14 +70,23 @@ public static class TimeFinder
     {
         var match = TimeMatch.Longer(CalendarReader.Read(text, at, end), WeekdayReader.Read(text, at, end));
         match = TimeMatch.Longer(match, RelativeReader.Read(text, at, end));
+        match = TimeMatch.Longer(match, PeriodReader.Read(text, at, end));
+        match = TimeMatch.Longer(match, QuarterReader.Read(text, at, end));
+        match = TimeMatch.Longer(match, HolidayReader.Read(text, at, end));
         match = TimeMatch.Longer(match, SeasonReader.Read(text, at, end));
         match = TimeMatch.Longer(match, NarrativeReader.Read(text, at, end));
-        return TimeMatch.Longer(match, DurationReader.Read(text, at, end));
+        match = TimeMatch.Longer(match, SetReader.Read(text, at, end));
+        match = TimeMatch.Longer(match, DurationReader.Read(text, at, end));
+        return TimeMatch.Longer(match, ReferenceReader.Read(text, at, end));
     }
 
     private static TimeExpression ExpressionOf(TokenizedText text, TokenRange tokens, TimeMatch match)
     {
         var span = text.SpanOf(tokens);
-        return new TimeExpression(span, text.Source.ToString(span), match.Kind, match.Rule) { Meaning = match.Meaning };
+        return new TimeExpression(span, text.Source.ToString(span), match.Kind, match.Rule)
+        {
+            Meaning = match.Meaning,
+            OfDay = match.OfDay,
+        };
     }
 }

@@ -7,6 +7,9 @@ namespace Stemma.Reading.Times;
 /// <param name="Meaning">What the words say.</param>
 internal sealed record TimeMatch(int End, TimeKind Kind, string Rule, TimeMeaning Meaning)
 {
+    /// <summary>The time of day as TIMEX3 writes it behind the day, such as <c>T14:26</c>; empty where none is said.</summary>
+    public string OfDay { get; init; } = string.Empty;
+
     /// <summary>The one that reaches further; the first of two alike.</summary>
     public static TimeMatch? Longer(TimeMatch? first, TimeMatch? second) =>
         first is null || (second is not null && second.End > first.End) ? second : first;

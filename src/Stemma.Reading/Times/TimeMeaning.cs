@@ -18,20 +18,25 @@ public abstract record TimeMeaning
     /// <param name="Weekday">The weekday beside it; null where unsaid.</param>
     /// <param name="Part">Which part of the month or year is meant.</param>
     /// <param name="LastDay">The last day of <c>3–5 May</c>; null where one day is meant.</param>
+    /// <param name="YearOffset">Years from that of publication, where that is said: <c>June last year</c>; null where unsaid.</param>
     public sealed record Calendar(
         int? Year,
         int? Month,
         int? Day,
         DayOfWeek? Weekday = null,
         PeriodPart Part = PeriodPart.Whole,
-        int? LastDay = null
+        int? LastDay = null,
+        int? YearOffset = null
     ) : TimeMeaning;
 
     /// <summary>Digits that may be day and month or month and day: <c>3/4/2024</c>.</summary>
     public sealed record EitherOrder(int Year, int First, int Second) : TimeMeaning;
 
     /// <summary>Years from one to another: <c>the 1990s</c>, <c>2019–2021</c>.</summary>
-    public sealed record Years(int From, int To) : TimeMeaning;
+    /// <param name="From">The first year.</param>
+    /// <param name="To">The last year.</param>
+    /// <param name="Part">Which third of a decade or century is meant.</param>
+    public sealed record Years(int From, int To, PeriodPart Part = PeriodPart.Whole) : TimeMeaning;
 
     /// <summary>A season, of a year where one is said.</summary>
     /// <param name="FirstMonth">3, 6, 9 or 12, as on the northern half of the earth.</param>
@@ -53,13 +58,55 @@ public abstract record TimeMeaning
     /// <param name="From">Offset of the first; negative is past.</param>
     /// <param name="To">Offset of the last; not before <paramref name="From"/>.</param>
     /// <param name="Part">Which part of the unit.</param>
-    public sealed record Relative(TimeUnit Unit, int From, int To, PeriodPart Part = PeriodPart.Whole) : TimeMeaning;
+    /// <param name="IsCounted">True for <c>a year ago</c>, false for <c>last year</c>.</param>
+    public sealed record Relative(TimeUnit Unit, int From, int To, PeriodPart Part = PeriodPart.Whole, bool IsCounted = false)
+        : TimeMeaning;
 
     /// <summary>The time from so many units before publication to publication: <c>the past two weeks</c>.</summary>
-    public sealed record UpToNow(TimeUnit Unit, int Count) : TimeMeaning;
+    /// <param name="Unit">What is counted.</param>
+    /// <param name="Count">How many; null where vague: <c>in recent days</c>.</param>
+    public sealed record UpToNow(TimeUnit Unit, int? Count) : TimeMeaning;
 
-    /// <summary>Seen from the day that the article spoke of before: <c>the same day</c>, <c>two days later</c>.</summary>
+    /// <summary>Seen from the time that the article spoke of before: <c>the same day</c>, <c>two days later</c>, <c>the quarter</c>.</summary>
     public sealed record Narrative(TimeUnit Unit, int Offset) : TimeMeaning;
+
+    /// <summary>A quarter or half of a year: <c>the third quarter of 2019</c>, <c>the first half</c>.</summary>
+    /// <param name="Number">Which one, from 1.</param>
+    /// <param name="Parts">How many make a year: 4 or 2.</param>
+    /// <param name="Year">Null where unsaid.</param>
+    /// <param name="YearOffset">Years from that of publication, where that is said: <c>last year’s third quarter</c>; null where unsaid.</param>
+    public sealed record PartOfYear(int Number, int Parts, int? Year, int? YearOffset) : TimeMeaning;
+
+    /// <summary>A day that is kept every year: <c>Christmas Day</c>, <c>Thanksgiving</c>.</summary>
+    /// <param name="Name">Its name in <c>en/holidays.txt</c>.</param>
+    /// <param name="Year">Null where unsaid.</param>
+    /// <param name="Direction">Which side of the anchor is said.</param>
+    public sealed record Holiday(string Name, int? Year, TimeDirection Direction) : TimeMeaning;
+
+    /// <summary>A length of time: <c>two weeks</c>, <c>two and a half years</c>, <c>months</c>.</summary>
+    /// <param name="Count">How many; null where vague.</param>
+    /// <param name="Unit">What is counted.</param>
+    public sealed record Length(decimal? Count, TimeUnit Unit) : TimeMeaning;
+
+    /// <summary>A repeated time.</summary>
+    /// <param name="Value">TIMEX3’s value: <c>P1D</c>, <c>XXXX-WXX-5</c>.</param>
+    public sealed record Repeated(string Value) : TimeMeaning;
+
+    /// <summary>No more than before, at or after the time of writing: <c>recently</c>, <c>now</c>, <c>soon</c>.</summary>
+    public sealed record Vague(TimeReference To) : TimeMeaning;
+}
+
+/// <summary>TIMEX3’s three references.</summary>
+public enum TimeReference
+{
+    /// <summary><c>recently</c>, <c>previously</c>.</summary>
+    Past,
+
+    /// <summary><c>now</c>, <c>currently</c>.</summary>
+    Present,
+
+    /// <summary><c>soon</c>, <c>the near future</c>.</summary>
+    Future,
 }
 
 /// <summary>The side of the anchor on which a time lies.</summary>
@@ -97,7 +144,10 @@ public enum PeriodPart
 /// <summary>Units that people count time in.</summary>
 public enum TimeUnit
 {
-    /// <summary>60 seconds or less.</summary>
+    /// <summary>One of 60 in a minute.</summary>
+    Second,
+
+    /// <summary>60 seconds.</summary>
     Minute,
 
     /// <summary>60 minutes.</summary>
@@ -120,6 +170,12 @@ public enum TimeUnit
 
     /// <summary>Three months.</summary>
     Quarter,
+
+    /// <summary>Spring, summer, autumn or winter.</summary>
+    Season,
+
+    /// <summary>Six months from January or July.</summary>
+    HalfYear,
 
     /// <summary>A year of the calendar.</summary>
     Year,

@@ -21,15 +21,12 @@ public static class TimeResolver
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(published);
         var resolved = ImmutableArray.CreateBuilder<ResolvedTime>(expressions.Length);
-        DateRange? reference = null;
+        var told = default(TimePoint);
         foreach (var expression in expressions)
         {
-            var time = Resolve(text, expression, published, reference);
+            var time = Resolve(text, expression, published, told);
             resolved.Add(time);
-            if (time.Days is { Days: 1 } && expression.Kind is TimeKind.Date or TimeKind.Time)
-            {
-                reference = time.Days;
-            }
+            told = told.After(time);
         }
 
         return resolved.MoveToImmutable();
@@ -39,11 +36,15 @@ public static class TimeResolver
         TokenizedText text,
         TimeExpression expression,
         PublicationWindow published,
-        DateRange? reference
+        TimePoint told
     )
     {
-        var meaning = expression.Meaning;
-        if (meaning is TimeMeaning.Narrative && reference is null)
+        var meaning = told.Seen(expression.Meaning);
+        if (
+            meaning is TimeMeaning.Narrative { Unit: not TimeUnit.Quarter } narrative
+            && told.For(narrative.Unit) is null
+            && expression.OfDay.Length == 0
+        )
         {
             return Unresolved(expression, "no day was spoken of before");
         }
@@ -52,29 +53,52 @@ public static class TimeResolver
         if (published.Days is not { } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.
-            return IsComplete(meaning) || meaning is TimeMeaning.Narrative
-                ? Told(expression, DayReckoner.Days(meaning, default, reference?.From ?? default, ahead), "it names its own year")
+            return IsComplete(meaning) || (meaning is TimeMeaning.Narrative hanging && told.For(hanging.Unit) is not null)
+                ? Told(expression, meaning, DayReckoner.Days(meaning, default, told, ahead), "it names its own year")
                 : Unresolved(expression, "it is not known when the article was published");
         }
 
-        DateRange? From(DateOnly anchor) => DayReckoner.Days(meaning, anchor, reference?.From ?? anchor, ahead);
+        if (expression.Rule == ClockReader.Rule && meaning is TimeMeaning.Narrative && !IsDayNear(text, expression, told))
+        {
+            return Unresolved(expression, "its day is not said") with
+            {
+                Value = TimeValue.Of(expression, DateRange.Day(told.Day?.From ?? published.Anchor), TimeUnit.Day),
+            };
+        }
+
+        DateRange? From(DateOnly anchor) => DayReckoner.Days(meaning, anchor, told, ahead);
         var days = From(published.Anchor);
         if (From(window.From) == From(window.To) && days == From(window.To))
         {
-            return Told(expression, days, $"seen from {window}");
+            return Told(expression, meaning, days, $"seen from {window}");
         }
 
         return window.Days <= LongestWindow
-            ? Told(expression, days, $"seen from {DateRange.Day(published.Anchor)}, the likeliest day of {window}")
+            ? Told(expression, meaning, days, $"seen from {DateRange.Day(published.Anchor)}, the likeliest day of {window}")
             : Unresolved(expression, $"it means different days from one end of {window} to the other");
     }
 
-    private static bool IsComplete(TimeMeaning meaning) =>
-        meaning is TimeMeaning.Calendar { Year: not null } or TimeMeaning.Years or TimeMeaning.Season { Year: not null };
+    /// <summary>A time of day belongs to a day only where its own sentence names one before it.</summary>
+    private static bool IsDayNear(TokenizedText text, TimeExpression expression, TimePoint told) =>
+        told.Day is not null && text.SentenceAt(told.DayAt) == text.SentenceAt(expression.Span.Start);
 
-    private static ResolvedTime Told(TimeExpression expression, DateRange? days, string reason) =>
-        new(expression, days, Explanation.Of(expression.Rule, reason));
+    private static bool IsComplete(TimeMeaning meaning) =>
+        meaning
+            is TimeMeaning.Calendar { Year: not null }
+                or TimeMeaning.Years
+                or TimeMeaning.Season { Year: not null }
+                or TimeMeaning.PartOfYear { Year: not null, Number: > 0 }
+                or TimeMeaning.Holiday { Year: not null };
+
+    private static ResolvedTime Told(TimeExpression expression, TimeMeaning meaning, DateRange? days, string reason) =>
+        new(expression, days, Explanation.Of(expression.Rule, reason))
+        {
+            Value = TimeValue.Of(expression, days, TimeValue.GrainOf(meaning)),
+        };
 
     private static ResolvedTime Unresolved(TimeExpression expression, string reason) =>
-        new(expression, null, Explanation.Of(expression.Rule, reason));
+        new(expression, null, Explanation.Of(expression.Rule, reason))
+        {
+            Value = TimeValue.Of(expression, null, TimeValue.GrainOf(expression.Meaning)),
+        };
 }

@@ -8,9 +8,30 @@ internal static class TimeStarters
 {
     private static readonly FrozenSet<string> Words = CalendarWords
         .All.Concat(Approximators.FirstWords)
-        .Concat(WordList.Lines("Times/en/repeated.txt"))
+        .Concat(SetReader.FirstWords)
+        .Concat(ReferenceReader.FirstWords)
+        .Concat(HolidayReader.FirstWords)
         .Concat(WordList.Lines("Times/en/decades.txt").Select(line => line.Split('\t')[0]))
-        .Concat(["the", "that", "these", "every", "each", "half", "couple", "little", "same", "overnight", "earlier", "later"])
+        .Concat([
+            "the",
+            "that",
+            "these",
+            "every",
+            "each",
+            "half",
+            "couple",
+            "little",
+            "same",
+            "overnight",
+            "earlier",
+            "later",
+            "sometime",
+            "fiscal",
+            "financial",
+            "final",
+            "latest",
+            "number",
+        ])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False only where no reader of times would find one.</summary>
@@ -36,5 +57,6 @@ internal static class TimeStarters
     private static bool MayStand(ReadOnlySpan<char> word) =>
         Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
         || word.Contains('-')
-        || (word[^1] == 's' && word.Length > 5 && CalendarWords.IsWeekday(word[..^1]));
+        || (word.Length > 1 && char.IsAsciiDigit(word[^1]) && word[0] is 'Q' or 'H' or 'F')
+        || (word[^1] == 's' && word.Length > 5 && CalendarWords.WeekdayNamed(word[..^1]) is not null);
 }

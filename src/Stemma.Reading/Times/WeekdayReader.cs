@@ -25,12 +25,16 @@ internal static class WeekdayReader
             (direction, next) = WeekAfter(text, next, end);
         }
 
+        var part = days == 1 && next > start + 1 ? CalendarWords.PartOfDay(text, next - 1) : null;
         return new TimeMatch(
             next,
-            days == 1 && next > start + 1 && CalendarWords.Is(text, next - 1, "part") ? TimeKind.Time : TimeKind.Date,
+            part is null ? TimeKind.Date : TimeKind.Time,
             days > 1 ? "time.weekdays" : "time.weekday",
             new TimeMeaning.WeekdayRun(first, days, direction)
-        );
+        )
+        {
+            OfDay = part is null ? string.Empty : $"T{part}",
+        };
     }
 
     /// <summary>Position after the part of a day that follows: <c>Thursday night</c>.</summary>

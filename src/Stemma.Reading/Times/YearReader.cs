@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Times;
@@ -9,6 +10,10 @@ internal static class YearReader
 {
     private const int Earliest = 1500;
     private const int Latest = 2199;
+
+    // Where nothing but the digits speaks for a year.
+    private const int Usual = 1850;
+    private const int UsualLast = 2050;
 
     private static readonly FrozenSet<string> Before = WordList.Set("Times/en/before-years.txt");
     private static readonly FrozenDictionary<string, string> Decades = WordList.Map(
@@ -35,7 +40,22 @@ internal static class YearReader
             );
         }
 
-        if (start > at || YearAt(text, at) is not { } year || !StandsAsYear(text, at))
+        if (Century(text, start, end) is { } century)
+        {
+            return century;
+        }
+
+        if (start > at)
+        {
+            return null;
+        }
+
+        if (Spelled(text, at, end) is { } spelled)
+        {
+            return new TimeMatch(spelled.Next, TimeKind.Date, "time.year", new TimeMeaning.Calendar(spelled.Year, null, null));
+        }
+
+        if (YearAt(text, at) is not { } year || !StandsAsYear(text, at))
         {
             return null;
         }
@@ -45,6 +65,64 @@ internal static class YearReader
             ? new TimeMatch(at + 3, TimeKind.Date, "time.years", new TimeMeaning.Years(year, YearAt(text, at + 2)!.Value))
             : new TimeMatch(at + 1, TimeKind.Date, "time.year", new TimeMeaning.Calendar(year, null, null));
     }
+
+    /// <summary>The year that stands at a token in digits or words, and the position after it; null where none does.</summary>
+    public static (int Year, int Next)? WrittenAt(TokenizedText text, int at, int end) =>
+        YearAt(text, at) is { } year ? (year, at + 1) : Spelled(text, at, end);
+
+    /// <summary><c>nineteen ninety-seven</c>, <c>twenty twelve</c>, <c>nineteen oh-five</c>: as speech has them.</summary>
+    private static (int Year, int Next)? Spelled(TokenizedText text, int at, int end)
+    {
+        if (
+            at + 1 >= end
+            || !(text.Is(at, "nineteen") || text.Is(at, "eighteen") || text.Is(at, "seventeen") || text.Is(at, "twenty"))
+        )
+        {
+            return null;
+        }
+
+        var century = CountReader.NumberOf(text, at)!.Value;
+        var rest = text[at + 1].StartsWith("oh-")
+            ? CalendarWords.NumberNamed(text[at + 1][3..])
+            : CountReader.NumberOf(text, at + 1);
+        if (
+            text.Tokens[at + 1].Kind == TokenKind.Number
+            || rest is not > 0 or >= 100
+            || (rest < 10 && !text[at + 1].StartsWith("oh-"))
+        )
+        {
+            return null;
+        }
+
+        // «Nineteen ninety seven» may be three words.
+        var one = rest % 10 == 0 && at + 2 < end ? CalendarWords.NumberNamed(text[at + 2]) : null;
+        return one is > 0 and < 10 && rest >= 20 && !text.Is(at + 2, "a")
+            ? ((century * 100) + rest.Value + one.Value, at + 3)
+            : ((century * 100) + rest.Value, at + 2);
+    }
+
+    /// <summary><c>the 20th century</c>, <c>nineteenth-century</c>.</summary>
+    private static TimeMatch? Century(TokenizedText text, int at, int end)
+    {
+        var word = text[at];
+        var hyphen = word.IndexOf("-century", StringComparison.OrdinalIgnoreCase);
+        var ordinal =
+            hyphen > 0 ? CalendarWords.OrdinalNamed(word[..hyphen])
+            : at + 1 < end && text.Is(at + 1, "century") ? CalendarWords.OrdinalNamed(word)
+            : null;
+        return ordinal is > 0 and <= 22
+            ? new TimeMatch(
+                hyphen > 0 ? at + 1 : at + 2,
+                TimeKind.Date,
+                "time.century",
+                new TimeMeaning.Years(Math.Max(1, (ordinal.Value - 1) * 100), (ordinal.Value * 100) - 1)
+            )
+            : null;
+    }
+
+    /// <summary>The first year of a decade in digits, such as <c>1990s</c>; null where the word is none.</summary>
+    public static int? DecadeOf(ReadOnlySpan<char> word) =>
+        word.Length == 5 && word[4] == 's' && YearOf(word[..4]) is { } year && year % 10 == 0 ? year : null;
 
     /// <summary>The year that a token writes in four digits; null where it writes none.</summary>
     public static int? YearAt(TokenizedText text, int at) => at < text.Tokens.Length ? YearOf(text[at]) : null;
@@ -66,21 +144,51 @@ internal static class YearReader
         return bracketed
             || possessive
             || Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
-            || IsYearOfRange(text, at);
+            || IsYearOfRange(text, at)
+            || (YearAt(text, at) is >= Usual and <= UsualLast && !CountsSomething(text, at));
     }
 
-    /// <summary><c>between 2019 and 2021</c>, <c>2019 or 2020</c>.</summary>
+    /// <summary><c>2000 soldiers</c>, <c>some 1900 of them</c>, <c>room 2012</c>, <c>$1950</c>; by the parse, a year stands alone or with one thing: <c>a 1996 law</c>.</summary>
+    private static bool CountsSomething(TokenizedText text, int at)
+    {
+        var next = WordTags.At(text, at + 1);
+        var before = at > 0 ? text.Tokens[at - 1] : default;
+        return next is PennTag.Nns or PennTag.Nnps or PennTag.Jj or PennTag.Cd
+            || (at + 1 < text.Tokens.Length && text[at + 1] is "%" or "of")
+            || (
+                at > 0
+                && before.Kind == TokenKind.Punctuation
+                && before.Span.End == text.Tokens[at].Span.Start
+                && text[at - 1] is not "(" and not "\"" and not "“"
+            )
+            || (
+                at > 0
+                && (
+                    WordTags.At(text, at - 1) is PennTag.Nn or PennTag.Nnp or PennTag.Cd
+                    && !CalendarWords.Is(text, at - 1, "month")
+                )
+            )
+            || Approximators.EndsAt(text, at);
+    }
+
+    /// <summary><c>between 2019 and 2021</c>, <c>2019 or 2020</c>, <c>2019, 2020</c>.</summary>
     private static bool IsYearOfRange(TokenizedText text, int at) =>
         at > 1
-        && (text.Is(at - 1, "and") || text.Is(at - 1, "or") || text.Is(at - 1, "–") || text.Is(at - 1, "-"))
+        && (
+            text.Is(at - 1, "and")
+            || text.Is(at - 1, "or")
+            || text.Is(at - 1, ",")
+            || text.Is(at - 1, "–")
+            || text.Is(at - 1, "-")
+        )
         && YearAt(text, at - 2) is not null;
 
     private static (int First, int Next)? DecadeAt(TokenizedText text, int at)
     {
         var word = text[at];
-        if (word.Length == 5 && word[4] == 's' && YearOf(word[..4]) is { } year && year % 10 == 0)
+        if (DecadeOf(word) is { } decade)
         {
-            return (year, at + 1);
+            return (decade, at + 1);
         }
 
         var after = at > 0 ? text[at - 1] : default;
