@@ -16,6 +16,12 @@ internal static class DayReckoner
     public static DateRange? Days(TimeMeaning meaning, DateOnly anchor, TimePoint told, bool ahead) =>
         meaning switch
         {
+            TimeMeaning.Calendar { Year: null, Month: not null, YearOffset: null } calendar
+                when told is { TellsHistory: true, Year: { } year } => InHistory(calendar, year.From),
+            TimeMeaning.Season { Year: null, Direction: TimeDirection.Unsaid } season
+                when told is { TellsHistory: true, Year: { } year } => SeasonFrom(year.From.Year, season.FirstMonth),
+            TimeMeaning.Holiday { Year: null, Direction: TimeDirection.Unsaid } holiday
+                when told is { TellsHistory: true, Year: { } year } => DateRange.Day(Holidays.In(holiday.Name, year.From.Year)),
             TimeMeaning.Calendar calendar => Calendar(calendar, anchor, ahead),
             TimeMeaning.EitherOrder order => EitherOrder(order, anchor),
             TimeMeaning.Years years => Years(years),
@@ -126,6 +132,16 @@ internal static class DayReckoner
         }
 
         return best ?? (date.Weekday is null ? null : Calendar(date with { Weekday = null }, anchor, ahead));
+    }
+
+    /// <summary>The year being told; the next one where that would go back by most of a year, since stories go forward.</summary>
+    private static DateRange? InHistory(TimeMeaning.Calendar date, DateOnly told)
+    {
+        const int mostBack = 240;
+        var here = InYear(date, told.Year, date.Month!.Value);
+        return here is { } days && told.DayNumber - days.To.DayNumber > mostBack
+            ? InYear(date, told.Year + 1, date.Month.Value)
+            : here;
     }
 
     private static int Distance(DateRange days, DateOnly anchor, bool ahead)

@@ -38,6 +38,9 @@ public abstract record TimeMeaning
     /// <param name="Part">Which third of a decade or century is meant.</param>
     public sealed record Years(int From, int To, PeriodPart Part = PeriodPart.Whole) : TimeMeaning;
 
+    /// <summary>A year before the common era, which no calendar of days here reaches: <c>490 BC</c>.</summary>
+    public sealed record BeforeChrist(int Year) : TimeMeaning;
+
     /// <summary>A season, of a year where one is said.</summary>
     /// <param name="FirstMonth">3, 6, 9 or 12, as on the northern half of the earth.</param>
     /// <param name="Year">The year in which it begins, or for a winter ends; null where unsaid.</param>

@@ -5,6 +5,9 @@ namespace Stemma.Reading.Times;
 /// <summary>The times that the article spoke of last, on which «the same day», «that year», «the quarter» and «a year earlier» hang.</summary>
 internal readonly record struct TimePoint
 {
+    /// <summary>True in a text that tells history: dates without a year belong to the year being told.</summary>
+    public bool TellsHistory { get; init; }
+
     /// <summary>The last single day; null where none was spoken of.</summary>
     public DateRange? Day { get; init; }
 

@@ -21,7 +21,8 @@ public static class TimeResolver
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(published);
         var resolved = ImmutableArray.CreateBuilder<ResolvedTime>(expressions.Length);
-        var told = default(TimePoint);
+        var history = HistoryJudge.TellsHistory(expressions, published.Days?.To);
+        var told = new TimePoint { TellsHistory = history, Year = history ? FirstYear(expressions) : null };
         foreach (var expression in expressions)
         {
             var time = Resolve(text, expression, published, told);
@@ -53,8 +54,13 @@ public static class TimeResolver
         if (published.Days is not { } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.
-            return IsComplete(meaning) || (meaning is TimeMeaning.Narrative hanging && told.For(hanging.Unit) is not null)
-                ? Told(expression, meaning, DayReckoner.Days(meaning, default, told, ahead), "it names its own year")
+            return IsComplete(meaning, told) || (meaning is TimeMeaning.Narrative hanging && told.For(hanging.Unit) is not null)
+                ? Told(
+                    expression,
+                    meaning,
+                    DayReckoner.Days(meaning, default, told, ahead),
+                    told.TellsHistory ? "the year being told is the anchor" : "it names its own year"
+                )
                 : Unresolved(expression, "it is not known when the article was published");
         }
 
@@ -70,7 +76,14 @@ public static class TimeResolver
         var days = From(published.Anchor);
         if (From(window.From) == From(window.To) && days == From(window.To))
         {
-            return Told(expression, meaning, days, $"seen from {window}");
+            return Told(
+                expression,
+                meaning,
+                days,
+                IsToldThen(meaning, told)
+                    ? $"the text tells of the past: seen from {told.Year}, not from {window}"
+                    : $"seen from {window}"
+            );
         }
 
         return window.Days <= LongestWindow
@@ -78,12 +91,37 @@ public static class TimeResolver
             : Unresolved(expression, $"it means different days from one end of {window} to the other");
     }
 
+    private static DateRange? FirstYear(ImmutableArray<TimeExpression> expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            if (expression.Meaning is TimeMeaning.Calendar { Year: { } year })
+            {
+                return PeriodDays.Year(year);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A date without a year in a text that tells history.</summary>
+    private static bool IsToldThen(TimeMeaning meaning, TimePoint told) =>
+        told is { TellsHistory: true, Year: not null }
+        && meaning
+            is TimeMeaning.Calendar { Year: null, Month: not null, YearOffset: null }
+                or TimeMeaning.Season { Year: null, Direction: TimeDirection.Unsaid }
+                or TimeMeaning.Holiday { Year: null, Direction: TimeDirection.Unsaid };
+
     /// <summary>A time of day belongs to a day only where its own sentence names one before it.</summary>
     private static bool IsDayNear(TokenizedText text, TimeExpression expression, TimePoint told) =>
         told.Day is not null && text.SentenceAt(told.DayAt) == text.SentenceAt(expression.Span.Start);
 
-    private static bool IsComplete(TimeMeaning meaning) =>
-        meaning
+    private static bool IsComplete(TimeMeaning meaning, TimePoint told) =>
+        (
+            told is { TellsHistory: true, Year: not null }
+            && meaning is TimeMeaning.Calendar { Month: not null } or TimeMeaning.Season or TimeMeaning.Holiday
+        )
+        || meaning
             is TimeMeaning.Calendar { Year: not null }
                 or TimeMeaning.Years
                 or TimeMeaning.Season { Year: not null }

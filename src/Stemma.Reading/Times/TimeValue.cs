@@ -16,6 +16,7 @@ internal static class TimeValue
             TimeMeaning.Length length => Length(length.Count, length.Unit),
             TimeMeaning.UpToNow past => Length(past.Count, past.Unit),
             TimeMeaning.Repeated repeated => repeated.Value,
+            TimeMeaning.BeforeChrist { Year: var year } => string.Create(CultureInfo.InvariantCulture, $"BC{year:0000}"),
             TimeMeaning.Vague { To: TimeReference.Past } => "PAST_REF",
             TimeMeaning.Vague { To: TimeReference.Present } => "PRESENT_REF",
             TimeMeaning.Vague => "FUTURE_REF",

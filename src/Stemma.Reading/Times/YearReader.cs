@@ -50,6 +50,11 @@ internal static class YearReader
             return null;
         }
 
+        if (BeforeChrist(text, at, end) is { } ancient)
+        {
+            return ancient;
+        }
+
         if (Spelled(text, at, end) is { } spelled)
         {
             return new TimeMatch(spelled.Next, TimeKind.Date, "time.year", new TimeMeaning.Calendar(spelled.Year, null, null));
@@ -60,10 +65,21 @@ internal static class YearReader
             return null;
         }
 
-        var isRange = at + 2 < end && (text.Is(at + 1, "-") || text.Is(at + 1, "–")) && YearAt(text, at + 2) > year;
-        return isRange
-            ? new TimeMatch(at + 3, TimeKind.Date, "time.years", new TimeMeaning.Years(year, YearAt(text, at + 2)!.Value))
+        return at + 2 < end && (text.Is(at + 1, "-") || text.Is(at + 1, "–")) && LastOf(text[at + 2], year) is { } last
+            ? new TimeMatch(at + 3, TimeKind.Date, "time.years", new TimeMeaning.Years(year, last))
             : new TimeMatch(at + 1, TimeKind.Date, "time.year", new TimeMeaning.Calendar(year, null, null));
+    }
+
+    /// <summary>The last year of <c>2019–2021</c> or <c>2019–21</c>; null where the word is none.</summary>
+    private static int? LastOf(ReadOnlySpan<char> word, int first)
+    {
+        var last = YearOf(word);
+        if (word.Length == 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var two))
+        {
+            last = (first / 100 * 100) + two;
+        }
+
+        return last > first ? last : null;
     }
 
     /// <summary>The year that stands at a token in digits or words, and the position after it; null where none does.</summary>
@@ -100,6 +116,16 @@ internal static class YearReader
             ? ((century * 100) + rest.Value + one.Value, at + 3)
             : ((century * 100) + rest.Value, at + 2);
     }
+
+    /// <summary><c>490 BC</c>, <c>44 B.C.</c>.</summary>
+    private static TimeMatch? BeforeChrist(TokenizedText text, int at, int end) =>
+        at + 1 < end
+        && text.Tokens[at].Kind == TokenKind.Number
+        && text[at + 1] is "BC" or "B.C." or "BCE" or "B.C.E." or "B.C"
+        && text[at].Length <= 4
+        && CountReader.NumberOf(text[at]) is > 0 and var year
+            ? new TimeMatch(at + 2, TimeKind.Date, "time.year", new TimeMeaning.BeforeChrist(year))
+            : null;
 
     /// <summary><c>the 20th century</c>, <c>nineteenth-century</c>.</summary>
     private static TimeMatch? Century(TokenizedText text, int at, int end)
@@ -139,7 +165,11 @@ internal static class YearReader
     private static bool StandsAsYear(TokenizedText text, int at)
     {
         var before = at > 0 ? text[at - 1] : default;
-        var bracketed = before is "(" or "[" && (text.Is(at + 1, ")") || text.Is(at + 1, "-") || text.Is(at + 1, "–"));
+        var range =
+            text[Math.Min(at + 1, text.Tokens.Length - 1)] is "-" or "–"
+            && at + 2 < text.Tokens.Length
+            && LastOf(text[at + 2], YearAt(text, at) ?? 0) is not null;
+        var bracketed = range || (before is "(" or "[" && text.Is(at + 1, ")"));
         var possessive = text.Is(at + 1, "'s") || text.Is(at + 1, "’s");
         return bracketed
             || possessive
