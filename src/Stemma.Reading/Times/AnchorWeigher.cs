@@ -60,7 +60,7 @@ internal static class AnchorWeigher
 
     /// <summary>Days since the named day was last, 0 for the day itself.</summary>
     private static int Age(TimeMeaning weekday, DateOnly day) =>
-        DayReckoner.Days(weekday, day, told: default, ahead: false) is { } days
+        DayReckoner.Days(weekday, day, told: default, Tense.Unsaid) is { } days
             ? Math.Max(0, day.DayNumber - days.To.DayNumber)
             : 0;
 }

@@ -8,12 +8,15 @@ internal static class DayReckoner
     /// <summary>How much further a future day counts than a past one where no year is said: news tells what has been.</summary>
     private const int FutureWeight = 4;
 
+    /// <summary>The same for a month where the verb says that it has been; a day near ahead may still be meant by <c>was set for Dec. 7</c>.</summary>
+    private const int PastWeight = 40;
+
     /// <summary>The days; null where the words fix none, or name a day that no calendar has.</summary>
     /// <param name="meaning">What the words say.</param>
     /// <param name="anchor">The day of publication.</param>
     /// <param name="told">The times that the article spoke of before.</param>
-    /// <param name="ahead">True where the verb shows that the time lies ahead.</param>
-    public static DateRange? Days(TimeMeaning meaning, DateOnly anchor, TimePoint told, bool ahead) =>
+    /// <param name="tense">On which side the verb shows the time to lie.</param>
+    public static DateRange? Days(TimeMeaning meaning, DateOnly anchor, TimePoint told, Tense tense) =>
         meaning switch
         {
             TimeMeaning.Calendar { Year: null, Month: not null, YearOffset: null } calendar
@@ -22,15 +25,15 @@ internal static class DayReckoner
                 when told is { TellsHistory: true, Year: { } year } => SeasonFrom(year.From.Year, season.FirstMonth),
             TimeMeaning.Holiday { Year: null, Direction: TimeDirection.Unsaid } holiday
                 when told is { TellsHistory: true, Year: { } year } => DateRange.Day(Holidays.In(holiday.Name, year.From.Year)),
-            TimeMeaning.Calendar calendar => Calendar(calendar, anchor, ahead),
+            TimeMeaning.Calendar calendar => Calendar(calendar, anchor, tense),
             TimeMeaning.EitherOrder order => EitherOrder(order, anchor),
             TimeMeaning.Years years => Years(years),
-            TimeMeaning.PartOfYear part => PartOfYear(part, anchor, told, ahead),
-            TimeMeaning.Holiday holiday => Holidays.Near(holiday, anchor, ahead),
-            TimeMeaning.Season season => Season(season, anchor, ahead),
+            TimeMeaning.PartOfYear part => PartOfYear(part, anchor, told, tense),
+            TimeMeaning.Holiday holiday => Holidays.Near(holiday, anchor, tense),
+            TimeMeaning.Season season => Season(season, anchor, tense),
             TimeMeaning.NamedMonth month => NamedMonth(month, anchor),
-            TimeMeaning.WeekdayRun weekday => Weekday(weekday, anchor, ahead),
-            TimeMeaning.Relative { Unit: TimeUnit.Weekend } weekend => Weekend(weekend, anchor, ahead),
+            TimeMeaning.WeekdayRun weekday => Weekday(weekday, anchor, tense),
+            TimeMeaning.Relative { Unit: TimeUnit.Weekend } weekend => Weekend(weekend, anchor, tense),
             TimeMeaning.Relative offset when offset.From == offset.To => PeriodDays.Unit(
                 anchor,
                 offset.Unit,
@@ -76,7 +79,7 @@ internal static class DayReckoner
             : PeriodDays.Unit(told.For(narrative.Unit)?.From ?? anchor, narrative.Unit, narrative.Offset);
 
     /// <summary>Without a year: the latest that has begun, or where the words look ahead the next.</summary>
-    private static DateRange PartOfYear(TimeMeaning.PartOfYear part, DateOnly anchor, TimePoint told, bool ahead)
+    private static DateRange PartOfYear(TimeMeaning.PartOfYear part, DateOnly anchor, TimePoint told, Tense tense)
     {
         var quarter = told.Quarter?.From ?? anchor.AddMonths(-3);
         var number = part.Number > 0 ? part.Number : ((quarter.Month - 1) / 3) + 1;
@@ -93,7 +96,7 @@ internal static class DayReckoner
         }
 
         var thisYear = In(anchor.Year);
-        return ahead
+        return tense == Tense.Ahead
             ? thisYear.To < anchor
                 ? In(anchor.Year + 1)
                 : thisYear
@@ -102,7 +105,7 @@ internal static class DayReckoner
                 : thisYear;
     }
 
-    private static DateRange? Calendar(TimeMeaning.Calendar date, DateOnly anchor, bool ahead)
+    private static DateRange? Calendar(TimeMeaning.Calendar date, DateOnly anchor, Tense tense)
     {
         if ((date.Year ?? anchor.Year + date.YearOffset) is { } year)
         {
@@ -111,7 +114,7 @@ internal static class DayReckoner
 
         if (date.Month is null)
         {
-            return DayAlone(date, anchor, ahead);
+            return DayAlone(date, anchor, tense);
         }
 
         // Without a year: the nearest one that has the weekday beside it, the past before the future.
@@ -124,14 +127,14 @@ internal static class DayReckoner
                 continue;
             }
 
-            var distance = Distance(days, anchor, ahead);
+            var distance = Distance(days, anchor, tense == Tense.Past && date.Day is not null ? Tense.Unsaid : tense);
             if (distance < least)
             {
                 (best, least) = (days, distance);
             }
         }
 
-        return best ?? (date.Weekday is null ? null : Calendar(date with { Weekday = null }, anchor, ahead));
+        return best ?? (date.Weekday is null ? null : Calendar(date with { Weekday = null }, anchor, tense));
     }
 
     /// <summary>The year being told; the next one where that would go back by most of a year, since stories go forward.</summary>
@@ -144,10 +147,12 @@ internal static class DayReckoner
             : here;
     }
 
-    private static int Distance(DateRange days, DateOnly anchor, bool ahead)
+    private static int Distance(DateRange days, DateOnly anchor, Tense tense)
     {
         var after = days.From.DayNumber - anchor.DayNumber;
-        return after <= 0 ? (ahead && days.To < anchor ? FutureWeight : 1) * -after : (ahead ? 1 : FutureWeight) * after;
+        return after <= 0 ? (tense == Tense.Ahead && days.To < anchor ? FutureWeight : 1) * -after
+            : tense == Tense.Ahead ? after
+            : (tense == Tense.Past ? PastWeight : FutureWeight) * after;
     }
 
     private static bool FitsWeekday(DateRange days, DayOfWeek? weekday) => weekday is null || days.From.DayOfWeek == weekday;
@@ -170,7 +175,7 @@ internal static class DayReckoner
             : null;
     }
 
-    private static DateRange? DayAlone(TimeMeaning.Calendar date, DateOnly anchor, bool ahead)
+    private static DateRange? DayAlone(TimeMeaning.Calendar date, DateOnly anchor, Tense tense)
     {
         if (date.Day is not { } day)
         {
@@ -178,8 +183,8 @@ internal static class DayReckoner
         }
 
         var month = new DateOnly(anchor.Year, anchor.Month, 1);
-        month = day <= anchor.Day || ahead ? month : month.AddMonths(-1);
-        month = ahead && day < anchor.Day ? month.AddMonths(1) : month;
+        month = day <= anchor.Day || tense == Tense.Ahead ? month : month.AddMonths(-1);
+        month = tense == Tense.Ahead && day < anchor.Day ? month.AddMonths(1) : month;
         return day <= DateTime.DaysInMonth(month.Year, month.Month) ? DateRange.Day(month.AddDays(day - 1)) : null;
     }
 
@@ -192,7 +197,7 @@ internal static class DayReckoner
         return DateRange.Day(nearer ? dayFirst : monthFirst);
     }
 
-    private static DateRange Season(TimeMeaning.Season season, DateOnly anchor, bool ahead)
+    private static DateRange Season(TimeMeaning.Season season, DateOnly anchor, Tense tense)
     {
         if (season.Year is { } year)
         {
@@ -205,7 +210,7 @@ internal static class DayReckoner
             TimeDirection.Last => thisYear.To < anchor ? thisYear : SeasonFrom(anchor.Year - 1, season.FirstMonth),
             TimeDirection.Next => thisYear.From > anchor ? thisYear : SeasonFrom(anchor.Year + 1, season.FirstMonth),
             TimeDirection.This => thisYear,
-            _ => thisYear.From <= anchor || ahead ? thisYear : SeasonFrom(anchor.Year - 1, season.FirstMonth),
+            _ => thisYear.From <= anchor || tense == Tense.Ahead ? thisYear : SeasonFrom(anchor.Year - 1, season.FirstMonth),
         };
     }
 
@@ -227,7 +232,7 @@ internal static class DayReckoner
     }
 
     /// <summary>The nearest past day of that name, the anchor's own day included, since papers name it; ahead where the words say so.</summary>
-    private static DateRange Weekday(TimeMeaning.WeekdayRun weekday, DateOnly anchor, bool ahead)
+    private static DateRange Weekday(TimeMeaning.WeekdayRun weekday, DateOnly anchor, Tense tense)
     {
         var lastDay = (DayOfWeek)(((int)weekday.First + weekday.Days - 1) % 7);
         var back = ((int)anchor.DayOfWeek - (int)lastDay + 7) % 7;
@@ -237,17 +242,19 @@ internal static class DayReckoner
             TimeDirection.Last => anchor.AddDays(-(back == 0 ? 7 : back)),
             TimeDirection.Next => anchor.AddDays((forward == 0 ? 7 : forward) + weekday.Days - 1),
             TimeDirection.This => PeriodDays.WeekOf(anchor).From.AddDays(((int)weekday.First + 6) % 7 + weekday.Days - 1),
-            _ => ahead ? anchor.AddDays((forward == 0 ? 7 : forward) + weekday.Days - 1) : anchor.AddDays(-back),
+            _ => tense == Tense.Ahead ? anchor.AddDays((forward == 0 ? 7 : forward) + weekday.Days - 1) : anchor.AddDays(-back),
         };
         return new DateRange(last.AddDays(1 - weekday.Days), last);
     }
 
     /// <summary>The weekend that has begun last; the coming one where the words say so.</summary>
-    private static DateRange Weekend(TimeMeaning.Relative weekend, DateOnly anchor, bool ahead)
+    private static DateRange Weekend(TimeMeaning.Relative weekend, DateOnly anchor, Tense tense)
     {
         var thisWeek = PeriodDays.Unit(anchor, TimeUnit.Weekend, 0);
         var begun = thisWeek.From <= anchor;
         var latest = begun ? thisWeek : PeriodDays.Unit(anchor, TimeUnit.Weekend, -1);
-        return weekend.From == 0 ? (ahead ? thisWeek : latest) : PeriodDays.Unit(anchor, TimeUnit.Weekend, weekend.From);
+        return weekend.From == 0
+            ? (tense == Tense.Ahead ? thisWeek : latest)
+            : PeriodDays.Unit(anchor, TimeUnit.Weekend, weekend.From);
     }
 }

@@ -39,7 +39,7 @@ internal static class Holidays
     }
 
     /// <summary>The nearest to the anchor on the side that is said; the nearest of all, the past before the future, where none is.</summary>
-    public static DateRange Near(TimeMeaning.Holiday holiday, DateOnly anchor, bool ahead)
+    public static DateRange Near(TimeMeaning.Holiday holiday, DateOnly anchor, Tense tense)
     {
         if (holiday.Year is { } told)
         {
@@ -54,7 +54,10 @@ internal static class Holidays
                 TimeDirection.Last => past,
                 TimeDirection.Next => next,
                 TimeDirection.This => here,
-                _ => ahead || next.DayNumber - anchor.DayNumber < anchor.DayNumber - past.DayNumber ? next : past,
+                _ => tense == Tense.Ahead
+                || (tense != Tense.Past && next.DayNumber - anchor.DayNumber < anchor.DayNumber - past.DayNumber)
+                    ? next
+                    : past,
             }
         );
     }

@@ -46,7 +46,7 @@ internal sealed class PublicationClues
             }
 
             var clue = new Clue(expression.Span, expression.Meaning);
-            var ahead = TenseReader.IsAhead(text, expression.Span);
+            var ahead = TenseReader.Of(text, expression.Span) == Tense.Ahead;
             if (expression.Meaning is TimeMeaning.Calendar { Year: { } year })
             {
                 earliest = ahead ? earliest : Math.Max(earliest, year);

@@ -103,7 +103,7 @@ public static class PublicationDater
         );
 
     private static bool Names(TimeMeaning meaning, DateOnly day) =>
-        DayReckoner.Days(meaning, day, told: default, ahead: false) is { } days && days.To == day;
+        DayReckoner.Days(meaning, day, told: default, Tense.Unsaid) is { } days && days.To == day;
 
     /// <summary>From when others wrote of the same event, the dates without a year, and the bare weekdays.</summary>
     private static PublicationWindow FromSiblings(PublicationClues clues, DateRange siblings)
@@ -148,5 +148,5 @@ public static class PublicationDater
     }
 
     private static DateOnly? DayNear(TimeMeaning meaning, DateOnly anchor) =>
-        DayReckoner.Days(meaning, anchor, told: default, ahead: false) is { Days: 1 } days ? days.From : null;
+        DayReckoner.Days(meaning, anchor, told: default, Tense.Unsaid) is { Days: 1 } days ? days.From : null;
 }

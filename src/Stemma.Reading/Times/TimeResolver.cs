@@ -50,7 +50,7 @@ public static class TimeResolver
             return Unresolved(expression, "no day was spoken of before");
         }
 
-        var ahead = TenseReader.IsAhead(text, expression.Span);
+        var tense = TenseReader.Of(text, expression.Span);
         if (published.Days is not { } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.
@@ -58,7 +58,7 @@ public static class TimeResolver
                 ? Told(
                     expression,
                     meaning,
-                    DayReckoner.Days(meaning, default, told, ahead),
+                    DayReckoner.Days(meaning, default, told, tense),
                     told.TellsHistory ? "the year being told is the anchor" : "it names its own year"
                 )
                 : Unresolved(expression, "it is not known when the article was published");
@@ -72,7 +72,7 @@ public static class TimeResolver
             };
         }
 
-        DateRange? From(DateOnly anchor) => DayReckoner.Days(meaning, anchor, told, ahead);
+        DateRange? From(DateOnly anchor) => DayReckoner.Days(meaning, anchor, told, tense);
         var days = From(published.Anchor);
         if (From(window.From) == From(window.To) && days == From(window.To))
         {
