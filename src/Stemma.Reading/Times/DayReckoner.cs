@@ -197,6 +197,14 @@ internal static class DayReckoner
         return DateRange.Day(nearer ? dayFirst : monthFirst);
     }
 
+    /// <summary>The order that lost.</summary>
+    public static DateRange OtherOrder(TimeMeaning.EitherOrder date, DateOnly anchor)
+    {
+        var won = EitherOrder(date, anchor);
+        var dayFirst = DateRange.Day(new DateOnly(date.Year, date.Second, date.First));
+        return won == dayFirst ? DateRange.Day(new DateOnly(date.Year, date.First, date.Second)) : dayFirst;
+    }
+
     private static DateRange Season(TimeMeaning.Season season, DateOnly anchor, Tense tense)
     {
         if (season.Year is { } year)

@@ -9,9 +9,28 @@ internal static class HistoryJudge
     private const int LeastYears = 4;
     private const int YearsBack = 2;
 
+    /// <summary>The point from which an article’s times are told.</summary>
     /// <param name="expressions">All times of the article.</param>
     /// <param name="published">The day of publication; null where unknown.</param>
-    public static bool TellsHistory(ImmutableArray<TimeExpression> expressions, DateOnly? published)
+    public static TimePoint StartOf(ImmutableArray<TimeExpression> expressions, DateOnly? published)
+    {
+        if (!TellsHistory(expressions, published))
+        {
+            return default;
+        }
+
+        foreach (var expression in expressions)
+        {
+            if (expression.Meaning is TimeMeaning.Calendar { Year: { } year })
+            {
+                return new TimePoint { TellsHistory = true, Year = PeriodDays.Year(year) };
+            }
+        }
+
+        return default;
+    }
+
+    private static bool TellsHistory(ImmutableArray<TimeExpression> expressions, DateOnly? published)
     {
         var (past, recent) = (0, 0);
         foreach (var expression in expressions)

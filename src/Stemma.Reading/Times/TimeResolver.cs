@@ -21,8 +21,7 @@ public static class TimeResolver
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(published);
         var resolved = ImmutableArray.CreateBuilder<ResolvedTime>(expressions.Length);
-        var history = HistoryJudge.TellsHistory(expressions, published.Days?.To);
-        var told = new TimePoint { TellsHistory = history, Year = history ? FirstYear(expressions) : null };
+        var told = HistoryJudge.StartOf(expressions, published.Days?.To);
         foreach (var expression in expressions)
         {
             var time = Resolve(text, expression, published, told);
@@ -41,11 +40,12 @@ public static class TimeResolver
     )
     {
         var meaning = told.Seen(expression.Meaning);
-        if (
-            meaning is TimeMeaning.Narrative { Unit: not TimeUnit.Quarter } narrative
-            && told.For(narrative.Unit) is null
-            && expression.OfDay.Length == 0
-        )
+        if (FixesNoDays(meaning))
+        {
+            return Unresolved(expression, "the words fix no days");
+        }
+
+        if (HangsOnNothing(meaning, told) && expression.OfDay.Length == 0)
         {
             return Unresolved(expression, "no day was spoken of before");
         }
@@ -54,12 +54,12 @@ public static class TimeResolver
         if (published.Days is not { } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.
-            return IsComplete(meaning, told) || (meaning is TimeMeaning.Narrative hanging && told.For(hanging.Unit) is not null)
+            return IsComplete(meaning, told) || (meaning is TimeMeaning.Narrative && !HangsOnNothing(meaning, told))
                 ? Told(
                     expression,
                     meaning,
                     DayReckoner.Days(meaning, default, told, tense),
-                    told.TellsHistory ? "the year being told is the anchor" : "it names its own year"
+                    RivalReadings.IsToldThen(meaning, told) ? "the year being told is the anchor" : "it names its own year"
                 )
                 : Unresolved(expression, "it is not known when the article was published");
         }
@@ -72,55 +72,68 @@ public static class TimeResolver
             };
         }
 
-        DateRange? From(DateOnly anchor) => DayReckoner.Days(meaning, anchor, told, tense);
-        var days = From(published.Anchor);
-        if (From(window.From) == From(window.To) && days == From(window.To))
-        {
-            return Told(
-                expression,
-                meaning,
-                days,
-                IsToldThen(meaning, told)
-                    ? $"the text tells of the past: seen from {told.Year}, not from {window}"
-                    : $"seen from {window}"
-            );
-        }
+        var time = Seen(expression, meaning, published, window, anchor => DayReckoner.Days(meaning, anchor, told, tense));
+        return time.Days is { } days ? WithRivals(time, meaning, published.Anchor, told, tense, days) : time;
+    }
 
-        return window.Days <= LongestWindow
-            ? Told(expression, meaning, days, $"seen from {DateRange.Day(published.Anchor)}, the likeliest day of {window}")
+    /// <summary>What the words mean from the likeliest day of publication, where all days of the window are near enough to one another.</summary>
+    private static ResolvedTime Seen(
+        TimeExpression expression,
+        TimeMeaning meaning,
+        PublicationWindow published,
+        DateRange window,
+        Func<DateOnly, DateRange?> from
+    )
+    {
+        var days = from(published.Anchor);
+        return from(window.From) == from(window.To) && days == from(window.To)
+                ? Told(expression, meaning, days, $"seen from {window}")
+            : window.Days <= LongestWindow
+                ? Told(expression, meaning, days, $"seen from {DateRange.Day(published.Anchor)}, the likeliest day of {window}")
             : Unresolved(expression, $"it means different days from one end of {window} to the other");
     }
 
-    private static DateRange? FirstYear(ImmutableArray<TimeExpression> expressions)
+    /// <summary>A range where two readings are alike good; else with the readings that lost.</summary>
+    private static ResolvedTime WithRivals(
+        ResolvedTime time,
+        TimeMeaning meaning,
+        DateOnly anchor,
+        TimePoint told,
+        Tense tense,
+        DateRange days
+    )
     {
-        foreach (var expression in expressions)
+        if (RivalReadings.Ambiguous(meaning, anchor, days) is not { } second)
         {
-            if (expression.Meaning is TimeMeaning.Calendar { Year: { } year })
-            {
-                return PeriodDays.Year(year);
-            }
+            var lost = RivalReadings.Lost(meaning, anchor, told, tense, days);
+            return lost.IsEmpty ? time : time with { Why = time.Why with { Reasons = [.. time.Why.Reasons, .. lost] } };
         }
 
-        return null;
+        var (from, to) = days.From < second.From ? (days, second) : (second, days);
+        return time with
+        {
+            Days = new DateRange(from.From, to.To),
+            Why = time.Why with { Reasons = [.. time.Why.Reasons, $"it may mean {days} or {second}: people use it for both"] },
+        };
     }
 
-    /// <summary>A date without a year in a text that tells history.</summary>
-    private static bool IsToldThen(TimeMeaning meaning, TimePoint told) =>
-        told is { TellsHistory: true, Year: not null }
-        && meaning
-            is TimeMeaning.Calendar { Year: null, Month: not null, YearOffset: null }
-                or TimeMeaning.Season { Year: null, Direction: TimeDirection.Unsaid }
-                or TimeMeaning.Holiday { Year: null, Direction: TimeDirection.Unsaid };
+    private static bool FixesNoDays(TimeMeaning meaning) =>
+        meaning
+            is TimeMeaning.Nothing
+                or TimeMeaning.Length
+                or TimeMeaning.Repeated
+                or TimeMeaning.Vague
+                or TimeMeaning.BeforeChrist;
+
+    private static bool HangsOnNothing(TimeMeaning meaning, TimePoint told) =>
+        meaning is TimeMeaning.Narrative { Unit: not TimeUnit.Quarter } narrative && told.For(narrative.Unit) is null;
 
     /// <summary>A time of day belongs to a day only where its own sentence names one before it.</summary>
     private static bool IsDayNear(TokenizedText text, TimeExpression expression, TimePoint told) =>
         told.Day is not null && text.SentenceAt(told.DayAt) == text.SentenceAt(expression.Span.Start);
 
     private static bool IsComplete(TimeMeaning meaning, TimePoint told) =>
-        (
-            told is { TellsHistory: true, Year: not null }
-            && meaning is TimeMeaning.Calendar { Month: not null } or TimeMeaning.Season or TimeMeaning.Holiday
-        )
+        RivalReadings.IsToldThen(meaning, told)
         || meaning
             is TimeMeaning.Calendar { Year: not null }
                 or TimeMeaning.Years
