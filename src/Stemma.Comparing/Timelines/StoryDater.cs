@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
-using Stemma.Reading.Times;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Timelines;
@@ -24,7 +23,7 @@ public static class StoryDater
         return InOrder.Select(
             articles,
             threads,
-            reading => reading.Published.Basis == PublicationBasis.Unknown ? ArticleReader.Redate(reading, siblings) : reading
+            reading => reading.Published.Days is null or { Days: > NewsCycle } ? ArticleReader.Redate(reading, siblings) : reading
         );
     }
 

@@ -76,12 +76,12 @@ internal static class DayReckoner
     private static DateRange Narrative(TimeMeaning.Narrative narrative, DateOnly anchor, TimePoint told) =>
         narrative.Unit == TimeUnit.Quarter && told.Quarter is null
             ? PeriodDays.Unit(anchor, TimeUnit.Quarter, narrative.Offset - 1)
-            : PeriodDays.Unit(told.For(narrative.Unit)?.From ?? anchor, narrative.Unit, narrative.Offset);
+            : PeriodDays.Unit(told.For(narrative.Unit)?.From ?? anchor, narrative.Unit, narrative.Offset, narrative.Part);
 
     /// <summary>Without a year: the latest that has begun, or where the words look ahead the next.</summary>
     private static DateRange PartOfYear(TimeMeaning.PartOfYear part, DateOnly anchor, TimePoint told, Tense tense)
     {
-        var quarter = told.Quarter?.From ?? anchor.AddMonths(-3);
+        var quarter = part.Number > 0 ? anchor : told.Quarter?.From ?? PeriodDays.Unit(anchor, TimeUnit.Quarter, -1).From;
         var number = part.Number > 0 ? part.Number : ((quarter.Month - 1) / 3) + 1;
         DateRange In(int year)
         {
@@ -90,7 +90,7 @@ internal static class DayReckoner
             return new DateRange(first, first.AddMonths(months).AddDays(-1));
         }
 
-        if ((part.Year ?? (part.Number > 0 ? anchor.Year : quarter.Year) + part.YearOffset) is { } year)
+        if ((part.Year ?? quarter.Year + part.YearOffset) is { } year)
         {
             return In(year);
         }

@@ -6,7 +6,18 @@ internal static class NarrativeReader
     /// <summary>The time at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end)
     {
-        var start = at + (CalendarReader.PartAt(text, at) == PeriodPart.Whole ? 0 : 1);
+        var part = CalendarReader.PartAt(text, at);
+        var start = at + (part == PeriodPart.Whole ? 0 : 1);
+        return Told(text, at, start, end) is { } told
+            ? told with
+            {
+                Meaning = (TimeMeaning.Narrative)told.Meaning with { Part = part },
+            }
+            : null;
+    }
+
+    private static TimeMatch? Told(TokenizedText text, int at, int start, int end)
+    {
         if (text.Is(start, "that"))
         {
             var unit = start + 1 + (text.Is(start + 1, "same") ? 1 : 0);

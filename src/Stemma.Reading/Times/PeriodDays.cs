@@ -5,6 +5,12 @@ namespace Stemma.Reading.Times;
 /// <summary>The days of weeks, months and years.</summary>
 internal static class PeriodDays
 {
+    /// <summary>The first year that is reckoned with: so far from the calendar’s own end that a period around any day still lies in it.</summary>
+    public const int FirstYear = 100;
+
+    /// <summary>The last year that is reckoned with.</summary>
+    public const int LastYear = 9800;
+
     /// <summary>The days of a month, or of a third of it.</summary>
     public static DateRange Month(int year, int month, PeriodPart part = PeriodPart.Whole)
     {
@@ -35,7 +41,7 @@ internal static class PeriodDays
     /// <summary>Monday to Sunday around a day.</summary>
     public static DateRange WeekOf(DateOnly day)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = Days(day, -(((int)day.DayOfWeek + 6) % 7));
         return new DateRange(monday, monday.AddDays(6));
     }
 
@@ -45,52 +51,71 @@ internal static class PeriodDays
         switch (unit)
         {
             case TimeUnit.Weekend:
-                var monday = WeekOf(day.AddDays(7 * offset)).From;
+                var monday = WeekOf(Days(day, 7 * offset)).From;
                 return new DateRange(monday.AddDays(5), monday.AddDays(6));
             case TimeUnit.Week:
-                return WeekOf(day.AddDays(7 * offset));
+                return WeekOf(Days(day, 7 * offset));
             case TimeUnit.Fortnight:
-                return WeekOf(day.AddDays(14 * offset));
+                return WeekOf(Days(day, 14 * offset));
             case TimeUnit.Month:
-                var inMonth = day.AddMonths(offset);
+                var inMonth = Months(day, offset);
                 return Month(inMonth.Year, inMonth.Month, part);
             case TimeUnit.Quarter:
-                var first = day.AddMonths(3 * offset);
+                var first = Months(day, 3 * offset);
                 first = new DateOnly(first.Year, ((first.Month - 1) / 3 * 3) + 1, 1);
-                return new DateRange(first, first.AddMonths(3).AddDays(-1));
+                return new DateRange(first, Months(first, 3).AddDays(-1));
             case TimeUnit.HalfYear:
-                var half = day.AddMonths(6 * offset);
+                var half = Months(day, 6 * offset);
                 half = new DateOnly(half.Year, half.Month <= 6 ? 1 : 7, 1);
-                return new DateRange(half, half.AddMonths(6).AddDays(-1));
+                return new DateRange(half, Months(half, 6).AddDays(-1));
             case TimeUnit.Year:
-                return Year(day.AddYears(offset).Year, part);
+                return Year(Months(day, 12 * offset).Year, part);
             case TimeUnit.Decade:
-                var decade = day.AddYears(10 * offset).Year / 10 * 10;
+                var decade = Months(day, 120 * offset).Year / 10 * 10;
                 return new DateRange(new DateOnly(decade, 1, 1), new DateOnly(decade + 9, 12, 31));
             case TimeUnit.Century:
-                var century = Math.Max(1, day.AddYears(100 * offset).Year / 100 * 100);
+                var century = Math.Max(1, Months(day, 1200 * offset).Year / 100 * 100);
                 return new DateRange(new DateOnly(century, 1, 1), new DateOnly(century + 99, 12, 31));
             case TimeUnit.Day:
-                return DateRange.Day(day.AddDays(offset));
+                return DateRange.Day(Days(day, offset));
             default:
                 return DateRange.Day(day);
         }
     }
+
+    /// <summary>The day so many months away, held within the calendar.</summary>
+    private static DateOnly Months(DateOnly day, int months)
+    {
+        var total = Math.Clamp(((long)day.Year * 12) + day.Month - 1 + months, FirstYear * 12, LastYear * 12);
+        var (year, month) = ((int)(total / 12), (int)(total % 12) + 1);
+        return new DateOnly(year, month, Math.Min(day.Day, DateTime.DaysInMonth(year, month)));
+    }
+
+    /// <summary>The day so many days away, held within the calendar.</summary>
+    private static DateOnly Days(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(
+            (int)
+                Math.Clamp(
+                    (long)day.DayNumber + days,
+                    new DateOnly(FirstYear, 1, 1).DayNumber,
+                    new DateOnly(LastYear, 1, 1).DayNumber
+                )
+        );
 
     /// <summary>The day so many units before another.</summary>
     public static DateOnly Back(DateOnly day, TimeUnit unit, int count) =>
         unit switch
         {
             TimeUnit.Second or TimeUnit.Minute => day,
-            TimeUnit.Hour => day.AddDays(-((count + 23) / 24)),
-            TimeUnit.Day => day.AddDays(-count),
-            TimeUnit.Weekend or TimeUnit.Week => day.AddDays(-7 * count),
-            TimeUnit.Fortnight => day.AddDays(-14 * count),
-            TimeUnit.Month => day.AddMonths(-count),
-            TimeUnit.Quarter or TimeUnit.Season => day.AddMonths(-3 * count),
-            TimeUnit.HalfYear => day.AddMonths(-6 * count),
-            TimeUnit.Year => day.AddYears(-count),
-            TimeUnit.Decade => day.AddYears(-10 * count),
-            _ => day.AddYears(-100 * count),
+            TimeUnit.Hour => Days(day, -((count + 23) / 24)),
+            TimeUnit.Day => Days(day, -count),
+            TimeUnit.Weekend or TimeUnit.Week => Days(day, -7 * count),
+            TimeUnit.Fortnight => Days(day, -14 * count),
+            TimeUnit.Month => Months(day, -count),
+            TimeUnit.Quarter or TimeUnit.Season => Months(day, -3 * count),
+            TimeUnit.HalfYear => Months(day, -6 * count),
+            TimeUnit.Year => Months(day, -12 * count),
+            TimeUnit.Decade => Months(day, -120 * count),
+            _ => Months(day, -1200 * count),
         };
 }

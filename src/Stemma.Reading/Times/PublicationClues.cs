@@ -15,6 +15,15 @@ internal sealed class PublicationClues
         LatestYear = latestYear;
     }
 
+    /// <summary>A day that publication is not before, or not behind, and the words that say so.</summary>
+    public readonly record struct Bound(TextSpan Span, DateOnly Day);
+
+    /// <summary>The first day of the latest time with its year that is told as past; null where there is none.</summary>
+    public Bound? LatestPast { get; private init; }
+
+    /// <summary>The last day of the earliest time with its year that is told as ahead; null where there is none.</summary>
+    public Bound? EarliestAhead { get; private init; }
+
     /// <summary>A time and what it says.</summary>
     /// <param name="Span">Where it stands.</param>
     /// <param name="Meaning">What it says.</param>
@@ -38,6 +47,7 @@ internal sealed class PublicationClues
         var weekdays = ImmutableArray.CreateBuilder<Clue>();
         var dates = ImmutableArray.CreateBuilder<Clue>();
         var (earliest, latest) = (0, 9999);
+        var (latestPast, earliestAhead) = ((Bound?)null, (Bound?)null);
         foreach (var expression in expressions)
         {
             if (text.ParagraphOf(text.Sentences[text.SentenceAt(expression.Span.Start)]).Kind == ParagraphKind.Boilerplate)
@@ -51,6 +61,12 @@ internal sealed class PublicationClues
             {
                 earliest = ahead ? earliest : Math.Max(earliest, year);
                 latest = ahead ? Math.Min(latest, year) : latest;
+            }
+
+            if (WithYear(expression.Meaning) is { } days)
+            {
+                latestPast = !ahead && !(days.From <= latestPast?.Day) ? new Bound(expression.Span, days.From) : latestPast;
+                earliestAhead = ahead && !(days.To >= earliestAhead?.Day) ? new Bound(expression.Span, days.To) : earliestAhead;
             }
 
             if (ahead)
@@ -73,6 +89,20 @@ internal sealed class PublicationClues
             }
         }
 
-        return new PublicationClues(weekdays.DrainToImmutable(), dates.DrainToImmutable(), earliest, latest);
+        return new PublicationClues(weekdays.DrainToImmutable(), dates.DrainToImmutable(), earliest, latest)
+        {
+            LatestPast = latestPast,
+            EarliestAhead = earliestAhead,
+        };
     }
+
+    /// <summary>The days of a time that names its own year; null for all others.</summary>
+    private static DateRange? WithYear(TimeMeaning meaning) =>
+        meaning
+            is TimeMeaning.Calendar { Year: not null }
+                or TimeMeaning.Season { Year: not null }
+                or TimeMeaning.PartOfYear { Year: not null, Number: > 0 }
+                or TimeMeaning.Holiday { Year: not null }
+            ? DayReckoner.Days(meaning, default, default, Tense.Unsaid)
+            : null;
 }

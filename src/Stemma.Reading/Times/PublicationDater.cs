@@ -35,8 +35,11 @@ public static class PublicationDater
         var clues = PublicationClues.Of(text, expressions);
         return Stated(text, expressions, clues, siblings)
             ?? FromAddress(article)
+            ?? FromNamedDay(text, expressions)
             ?? FromDates(clues)
-            ?? (siblings is { } days ? FromSiblings(clues, days) : PublicationWindow.Unknown);
+            ?? (siblings is { } days ? FromSiblings(clues, days) : null)
+            ?? FromBounds(clues)
+            ?? PublicationWindow.Unknown;
     }
 
     private static PublicationWindow Known(
@@ -70,6 +73,54 @@ public static class PublicationDater
         Uri.TryCreate(article.Url.Value, UriKind.Absolute, out var address)
         && Pages.StatedDate.FindDay(address.AbsolutePath, "url") is { IsKnown: true } day
             ? Known(day.Date, PublicationBasis.Stated, [], Explanation.Of("published.address", article.Url.Value))
+            : null;
+
+    /// <summary>From a date that stands beside a day seen from publication: <c>yesterday, 16 December 2024</c>, <c>today (5 May 2019)</c>.</summary>
+    private static PublicationWindow? FromNamedDay(TokenizedText text, ImmutableArray<TimeExpression> expressions)
+    {
+        for (var i = 0; i + 1 < expressions.Length; i++)
+        {
+            var (first, second) = (expressions[i], expressions[i + 1]);
+            if (
+                first.Meaning is TimeMeaning.Relative { Unit: TimeUnit.Day, IsCounted: false, From: var offset, To: var last }
+                && offset == last
+                && second.Meaning is TimeMeaning.Calendar { Year: { } year, Month: { } month, Day: { } day, LastDay: null }
+                && day <= DateTime.DaysInMonth(year, month)
+                && IsBeside(text, first.Span, second.Span)
+            )
+            {
+                return new PublicationWindow(
+                    DateRange.Day(new DateOnly(year, month, day).AddDays(-offset)),
+                    PublicationBasis.Inferred,
+                    [first.Span, second.Span],
+                    Explanation.Of("published.inferred", $"«{first.Wording}» is {second.Wording}")
+                );
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Only a comma, a dash or a bracket between them.</summary>
+    private static bool IsBeside(TokenizedText text, TextSpan first, TextSpan second)
+    {
+        var between = text.Source.Slice(new TextSpan(first.End, second.Start)).Trim();
+        return between is "," or "(" or "–" or "—" or "-";
+    }
+
+    /// <summary>From the latest time that is told as past and the earliest that is told as ahead, where nothing says more.</summary>
+    private static PublicationWindow? FromBounds(PublicationClues clues) =>
+        clues.LatestPast is { } past && clues.EarliestAhead is { } ahead && past.Day <= ahead.Day
+            ? new PublicationWindow(
+                new DateRange(past.Day, ahead.Day),
+                PublicationBasis.Inferred,
+                [.. new[] { past.Span, ahead.Span }.Order()],
+                Explanation.Of(
+                    "published.inferred",
+                    $"what begins on {DateRange.Day(past.Day)} is told as past",
+                    $"what ends on {DateRange.Day(ahead.Day)} is told as still to come"
+                )
+            )
             : null;
 
     /// <summary>From a date with its year that the article tells as just past.</summary>

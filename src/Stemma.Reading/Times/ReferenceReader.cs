@@ -24,14 +24,19 @@ internal static class ReferenceReader
     public static TimeMatch? Read(TokenizedText text, int at, int end)
     {
         var length = Phrases.Match(text, at, end, out var reference);
-        return length > 0 && reference is { } to && !IsPartOfTime(text, at + length, end) && !IsAdjective(text, at, length)
+        return length > 0 && reference is { } to && !IsPartOfTime(text, at + length, end) && !IsOther(text, at, length)
             ? new TimeMatch(at + length, TimeKind.Date, "time.reference", new TimeMeaning.Vague(to))
             : null;
     }
 
-    /// <summary><c>Future earnings</c> are no time.</summary>
-    private static bool IsAdjective(TokenizedText text, int at, int length) =>
-        length == 1 && text.Is(at, "future") && (WordTags.At(text, at) == PennTag.Jj || !text.Is(at - 1, "in"));
+    /// <summary><c>Future earnings</c> and <c>as soon as he left</c> are no times.</summary>
+    private static bool IsOther(TokenizedText text, int at, int length) =>
+        length == 1
+        && (
+            text.Is(at, "future")
+                ? WordTags.At(text, at) == PennTag.Jj || !text.Is(at - 1, "in")
+                : text.Is(at, "soon") && (text.Is(at - 1, "as") || text.Is(at - 1, "so") || text.Is(at - 1, "too"))
+        );
 
     /// <summary><c>the past two weeks</c> and <c>the current quarter</c> are times of their own.</summary>
     private static bool IsPartOfTime(TokenizedText text, int at, int end) =>

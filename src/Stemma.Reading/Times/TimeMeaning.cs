@@ -71,7 +71,10 @@ public abstract record TimeMeaning
     public sealed record UpToNow(TimeUnit Unit, int? Count) : TimeMeaning;
 
     /// <summary>Seen from the time that the article spoke of before: <c>the same day</c>, <c>two days later</c>, <c>the quarter</c>.</summary>
-    public sealed record Narrative(TimeUnit Unit, int Offset) : TimeMeaning;
+    /// <param name="Unit">The unit of the calendar that is named.</param>
+    /// <param name="Offset">How many of them from that time; negative is before.</param>
+    /// <param name="Part">Which part of the unit.</param>
+    public sealed record Narrative(TimeUnit Unit, int Offset, PeriodPart Part = PeriodPart.Whole) : TimeMeaning;
 
     /// <summary>A quarter or half of a year: <c>the third quarter of 2019</c>, <c>the first half</c>.</summary>
     /// <param name="Number">Which one, from 1.</param>

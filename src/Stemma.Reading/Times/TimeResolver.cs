@@ -51,7 +51,7 @@ public static class TimeResolver
         }
 
         var tense = TenseReader.Of(text, expression.Span);
-        if (published.Days is not { } window)
+        if (published.Days is not { From.Year: >= PeriodDays.FirstYear, To.Year: <= PeriodDays.LastYear } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.
             return IsComplete(meaning, told) || (meaning is TimeMeaning.Narrative && !HangsOnNothing(meaning, told))
@@ -73,7 +73,14 @@ public static class TimeResolver
         }
 
         var time = Seen(expression, meaning, published, window, anchor => DayReckoner.Days(meaning, anchor, told, tense));
-        return time.Days is { } days ? WithRivals(time, meaning, published.Anchor, told, tense, days) : time;
+        if (time.Days is not { } days)
+        {
+            return time;
+        }
+
+        var opens = text.Is(text.TokenAt(expression.Span.Start) - 1, "since") && days.From <= published.Anchor;
+        time = WithRivals(time, meaning, published.Anchor, told, tense, days);
+        return opens && expression.Kind is (TimeKind.Date or TimeKind.Time) ? Since(time, days, published.Anchor) : time;
     }
 
     /// <summary>What the words mean from the likeliest day of publication, where all days of the window are near enough to one another.</summary>
@@ -92,6 +99,14 @@ public static class TimeResolver
                 ? Told(expression, meaning, days, $"seen from {DateRange.Day(published.Anchor)}, the likeliest day of {window}")
             : Unresolved(expression, $"it means different days from one end of {window} to the other");
     }
+
+    /// <summary><c>since August</c>: the time itself stays what is named, since it tells when something began.</summary>
+    private static ResolvedTime Since(ResolvedTime time, DateRange days, DateOnly anchor) =>
+        time with
+        {
+            UpToPublication = new DateRange(days.From, days.To > anchor ? days.To : anchor),
+            Why = time.Why with { Reasons = [.. time.Why.Reasons, $"«since»: from {days} up to publication"] },
+        };
 
     /// <summary>A range where two readings are alike good; else with the readings that lost.</summary>
     private static ResolvedTime WithRivals(

@@ -175,31 +175,23 @@ internal static class YearReader
             || possessive
             || Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
             || IsYearOfRange(text, at)
-            || (YearAt(text, at) is >= Usual and <= UsualLast && !CountsSomething(text, at));
+            || StandsBeforeOneThing(text, at);
     }
 
-    /// <summary><c>2000 soldiers</c>, <c>some 1900 of them</c>, <c>room 2012</c>, <c>$1950</c>; by the parse, a year stands alone or with one thing: <c>a 1996 law</c>.</summary>
-    private static bool CountsSomething(TokenizedText text, int at)
-    {
-        var next = WordTags.At(text, at + 1);
-        var before = at > 0 ? text.Tokens[at - 1] : default;
-        return next is PennTag.Nns or PennTag.Nnps or PennTag.Jj or PennTag.Cd
-            || (at + 1 < text.Tokens.Length && text[at + 1] is "%" or "of")
-            || (
-                at > 0
-                && before.Kind == TokenKind.Punctuation
-                && before.Span.End == text.Tokens[at].Span.Start
-                && text[at - 1] is not "(" and not "\"" and not "“"
-            )
-            || (
-                at > 0
-                && (
-                    WordTags.At(text, at - 1) is PennTag.Nn or PennTag.Nnp or PennTag.Cd
-                    && !CalendarWords.Is(text, at - 1, "month")
-                )
-            )
-            || Approximators.EndsAt(text, at);
-    }
+    /// <summary><c>a 1996 law</c>, <c>its 1990 invasion</c>; never <c>2000 soldiers</c>, <c>some 1900 of them</c>, <c>room 2012</c>, <c>$1950</c>.</summary>
+    private static bool StandsBeforeOneThing(TokenizedText text, int at) =>
+        YearAt(text, at) is >= Usual and <= UsualLast
+        && WordTags.At(text, at - 1)
+            is PennTag.Dt
+                or PennTag.PrpPossessive
+                or PennTag.Jj
+                or PennTag.Cc
+                or PennTag.In
+                or PennTag.To
+                or PennTag.Pos
+        && WordTags.At(text, at + 1) is not (PennTag.Nns or PennTag.Nnps or PennTag.Jj or PennTag.Cd)
+        && !(at + 1 < text.Tokens.Length && text[at + 1] is "%" or "of")
+        && !Approximators.EndsAt(text, at);
 
     /// <summary><c>between 2019 and 2021</c>, <c>2019 or 2020</c>, <c>2019, 2020</c>.</summary>
     private static bool IsYearOfRange(TokenizedText text, int at) =>

@@ -9,9 +9,10 @@ namespace Stemma.Reading.Tests.Times;
 
 public class TimeTests
 {
-    private sealed record Case(string? Published, string Text, string Wording, string? Days);
+    private sealed record Case(string? Published, string Text, string Wording, string? Days, string? Value, string? Because);
 
-    public static TheoryData<string> Resolved() => Specs.In("specs/times/resolved.json");
+    public static TheoryData<string> Resolved() =>
+        [.. Specs.In("specs/times/resolved.json").Concat(Specs.In("specs/times/values.json"))];
 
     public static TheoryData<string> NoTimes() => Specs.In("specs/times/no-times.json");
 
@@ -26,6 +27,15 @@ public class TimeTests
 
         var time = Assert.Single(times, time => time.Expression.Wording == expected.Wording);
         Assert.Equal(expected.Days, time.Days?.ToString());
+        if (expected.Value is { } value)
+        {
+            Assert.Equal(value, time.Value);
+        }
+
+        if (expected.Because is { } reason)
+        {
+            Assert.Contains(time.Why.Reasons, told => told.Contains(reason, StringComparison.Ordinal));
+        }
     }
 
     [Theory]
@@ -47,6 +57,17 @@ public class TimeTests
 
         Assert.Equal("2024-12-16", time.Days?.ToString());
         Assert.Contains("likeliest", time.Why.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Knows_how_long_a_time_since_a_day_has_lasted()
+    {
+        var text = Texts.Of("Forty have died since Monday.");
+
+        var time = Assert.Single(TimeResolver.Resolve(text, TimeFinder.Find(text), Window("2024-12-19")));
+
+        Assert.Equal("2024-12-16", time.Days?.ToString());
+        Assert.Equal("2024-12-16/2024-12-19", time.UpToPublication?.ToString());
     }
 
     [Fact]
@@ -86,6 +107,18 @@ public class TimeTests
             "a.m.",
             ".",
             "on",
+            "quarter",
+            "third",
+            "centuries",
+            "half",
+            "past",
+            "ten",
+            "Christmas",
+            "since",
+            "next",
+            "summer",
+            "BC",
+            "now",
             "\n"
         );
         var texts = words.ArrayOf(40).Select(chosen => string.Join(' ', chosen));
