@@ -52,6 +52,7 @@ internal static class Evaluation
             "parse" => TreebankSuite.Run(folder, Parser.Parse),
             "names" => NamesSuite.Run(folder, Parser.Parse),
             "entities" => EntitiesSuite.Run(folder),
+            "times" => TimesSuite.Run(folder),
             _ => SuiteResult.Join(Suites.Except(["all"]).Select(one => RunOn(one, folder))),
         };
 
