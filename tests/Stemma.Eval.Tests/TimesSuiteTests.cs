@@ -80,10 +80,7 @@ public sealed class TimesSuiteTests : IDisposable
         Assert.Equal(0.5, result.Scores["two.value"]);
         Assert.Equal(0.75, result.Scores["both.value"]);
         Assert.Equal(0.5, result.Intervals["both.value"].Low, 6);
-        Assert.Equal(
-            "b: value 2024-12-17 for «the next day» DATE 2024-12-18",
-            Assert.Single(result.Misses).Split(" in «")[0]
-        );
+        Assert.Equal("b: value 2024-12-17 for «the next day» DATE 2024-12-18", Assert.Single(result.Misses).Split(" in «")[0]);
         Assert.Contains("DATE", Assert.Single(result.Confusions).ToString(), StringComparison.Ordinal);
     }
 

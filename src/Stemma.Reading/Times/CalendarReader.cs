@@ -19,6 +19,10 @@ internal static class CalendarReader
         ?? DayAlone(text, at, end)
         ?? YearReader.Read(text, at, end);
 
+    /// <summary>A date with its month, in whichever order; null where none stands there.</summary>
+    public static TimeMatch? Date(TokenizedText text, int at, int end) =>
+        WithWeekday(text, at, end) ?? MonthAndDay(text, at, end) ?? DayFirst(text, at, end);
+
     /// <summary><c>Monday, Dec. 16</c>, <c>Saturday 22 February 2025</c>, <c>Tuesday (17 December)</c>.</summary>
     private static TimeMatch? WithWeekday(TokenizedText text, int at, int end)
     {

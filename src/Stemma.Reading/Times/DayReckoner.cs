@@ -28,6 +28,10 @@ internal static class DayReckoner
             TimeMeaning.Calendar calendar => Calendar(calendar, anchor, tense),
             TimeMeaning.EitherOrder order => EitherOrder(order, anchor),
             TimeMeaning.Years years => Years(years),
+            TimeMeaning.WeekOf week => Days(week.Day, anchor, told, tense) is { } day ? PeriodDays.WeekOf(day.From) : null,
+            TimeMeaning.NthWeekday nth => Days(nth.Month, anchor, told, tense) is { } month
+                ? DateRange.Day(Holidays.Weekday(month.From.Year, month.From.Month, nth.Number, nth.Weekday))
+                : null,
             TimeMeaning.PartOfYear part => PartOfYear(part, anchor, told, tense),
             TimeMeaning.Holiday holiday => Holidays.Near(holiday, anchor, tense),
             TimeMeaning.Season season => Season(season, anchor, tense),
@@ -182,10 +186,35 @@ internal static class DayReckoner
             return null;
         }
 
+        if (date.Weekday is { } weekday)
+        {
+            return DayOnWeekday(day, weekday, anchor, tense);
+        }
+
         var month = new DateOnly(anchor.Year, anchor.Month, 1);
         month = day <= anchor.Day || tense == Tense.Ahead ? month : month.AddMonths(-1);
         month = tense == Tense.Ahead && day < anchor.Day ? month.AddMonths(1) : month;
         return day <= DateTime.DaysInMonth(month.Year, month.Month) ? DateRange.Day(month.AddDays(day - 1)) : null;
+    }
+
+    /// <summary><c>Sunday the 22nd</c>: the nearest month in which it is one, the past before the future.</summary>
+    private static DateRange? DayOnWeekday(int day, DayOfWeek weekday, DateOnly anchor, Tense tense)
+    {
+        DateRange? best = null;
+        var least = int.MaxValue;
+        for (var offset = -12; offset <= 12; offset++)
+        {
+            var month = PeriodDays.Unit(anchor, TimeUnit.Month, offset);
+            if (day > month.Days || month.From.AddDays(day - 1) is var candidate && candidate.DayOfWeek != weekday)
+            {
+                continue;
+            }
+
+            var distance = Distance(DateRange.Day(candidate), anchor, tense);
+            (best, least) = distance < least ? (DateRange.Day(candidate), distance) : (best, least);
+        }
+
+        return best;
     }
 
     /// <summary>The order of day and month that lies nearer to the anchor.</summary>

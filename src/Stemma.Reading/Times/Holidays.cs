@@ -62,7 +62,12 @@ internal static class Holidays
         );
     }
 
-    private static DateOnly Weekday(int year, int month, int which, DayOfWeek weekday)
+    /// <summary>The weekday of that number in a month; one number too high gives a day of the next month.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="which">From 1; −1 for the last.</param>
+    /// <param name="weekday">Which day of the week.</param>
+    public static DateOnly Weekday(int year, int month, int which, DayOfWeek weekday)
     {
         if (which > 0)
         {

@@ -170,7 +170,8 @@ internal static class PeriodReader
         var start = at + (text.Is(at, "the") ? 1 : 0);
         var part = CalendarReader.PartAt(text, start);
         var joint = start + 1;
-        if (part == PeriodPart.Whole || !(text.Is(joint, "of") || text.Is(joint, "in")))
+        var rest = text.Is(start, "rest") || text.Is(start, "remainder");
+        if ((part == PeriodPart.Whole && !rest) || !(text.Is(joint, "of") || text.Is(joint, "in")))
         {
             return null;
         }

@@ -71,6 +71,7 @@ public static class TimeFinder
         var match = TimeMatch.Longer(CalendarReader.Read(text, at, end), WeekdayReader.Read(text, at, end));
         match = TimeMatch.Longer(match, RelativeReader.Read(text, at, end));
         match = TimeMatch.Longer(match, PeriodReader.Read(text, at, end));
+        match = TimeMatch.Longer(match, OrdinalDayReader.Read(text, at, end));
         match = TimeMatch.Longer(match, QuarterReader.Read(text, at, end));
         match = TimeMatch.Longer(match, HolidayReader.Read(text, at, end));
         match = TimeMatch.Longer(match, SeasonReader.Read(text, at, end));

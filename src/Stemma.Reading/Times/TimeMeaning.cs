@@ -89,6 +89,15 @@ public abstract record TimeMeaning
     /// <param name="Direction">Which side of the anchor is said.</param>
     public sealed record Holiday(string Name, int? Year, TimeDirection Direction) : TimeMeaning;
 
+    /// <summary>Monday to Sunday around a day: <c>the week of Feb. 4</c>.</summary>
+    public sealed record WeekOf(Calendar Day) : TimeMeaning;
+
+    /// <summary>A weekday counted in its month: <c>the first Friday of July</c>.</summary>
+    /// <param name="Number">From 1; −1 for the last.</param>
+    /// <param name="Weekday">Which day of the week.</param>
+    /// <param name="Month">The month, with or without its year.</param>
+    public sealed record NthWeekday(int Number, DayOfWeek Weekday, Calendar Month) : TimeMeaning;
+
     /// <summary>A length of time: <c>two weeks</c>, <c>two and a half years</c>, <c>months</c>.</summary>
     /// <param name="Count">How many; null where vague.</param>
     /// <param name="Unit">What is counted.</param>

@@ -31,6 +31,8 @@ internal static class TimeStarters
             "final",
             "latest",
             "number",
+            "rest",
+            "remainder",
         ])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

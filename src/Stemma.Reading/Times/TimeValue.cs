@@ -34,6 +34,7 @@ internal static class TimeValue
             TimeMeaning.Years { From: var from, To: var to } when to - from == 9 && from % 10 == 0 => TimeUnit.Decade,
             TimeMeaning.Years { From: var from, To: var to } => to - from >= 98 ? TimeUnit.Century : TimeUnit.Year,
             TimeMeaning.Season => TimeUnit.Season,
+            TimeMeaning.WeekOf => TimeUnit.Week,
             TimeMeaning.Relative relative => relative.Unit,
             TimeMeaning.Narrative narrative => narrative.Unit,
             TimeMeaning.PartOfYear { Parts: 2 } => TimeUnit.HalfYear,
