@@ -115,7 +115,7 @@ internal static class CalendarReader
             );
         }
 
-        if (YearReader.DecadeOf(rest) is { } decade)
+        if (EraReader.DecadeOf(rest) is { } decade)
         {
             return new TimeMatch(at + 1, TimeKind.Date, "time.part-of-period", new TimeMeaning.Years(decade, decade + 9, part));
         }

@@ -62,7 +62,7 @@ internal static class RivalReadings
 
         if (meaning is TimeMeaning.EitherOrder order && anchor != default)
         {
-            lost.Add($"not {DayReckoner.OtherOrder(order, anchor)}: it is farther from the publication");
+            lost.Add($"not {CalendarDays.OtherOrder(order, anchor)}: it is farther from the publication");
         }
 
         if (meaning is TimeMeaning.WeekdayRun { Direction: TimeDirection.Unsaid } && days is { } won && won.To == anchor)

@@ -5,7 +5,7 @@ using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Times;
 
-/// <summary>Reads years, runs of years and decades: <c>2019</c>, <c>2019–2021</c>, <c>the 1990s</c>, <c>the nineties</c>.</summary>
+/// <summary>Reads years and runs of years: <c>2019</c>, <c>2019–2021</c>, <c>2019–21</c>, <c>nineteen ninety-seven</c>; also what <see cref="EraReader"/> reads.</summary>
 internal static class YearReader
 {
     private const int Earliest = 1500;
@@ -16,43 +16,13 @@ internal static class YearReader
     private const int UsualLast = 2050;
 
     private static readonly FrozenSet<string> Before = WordList.Set("Times/en/before-years.txt");
-    private static readonly FrozenDictionary<string, string> Decades = WordList.Map(
-        "Times/en/decades.txt",
-        StringComparer.OrdinalIgnoreCase
-    );
 
     /// <summary>The year or decade at a token; null where none stands there.</summary>
     public static TimeMatch? Read(TokenizedText text, int at, int end)
     {
-        var start = at + (text.Is(at, "the") ? 1 : 0);
-        if (start >= end)
+        if (EraReader.Read(text, at, end) is { } era)
         {
-            return null;
-        }
-
-        if (DecadeAt(text, start) is { } decade)
-        {
-            return new TimeMatch(
-                decade.Next,
-                TimeKind.Date,
-                "time.decade",
-                new TimeMeaning.Years(decade.First, decade.First + 9)
-            );
-        }
-
-        if (Century(text, start, end) is { } century)
-        {
-            return century;
-        }
-
-        if (start > at)
-        {
-            return null;
-        }
-
-        if (BeforeChrist(text, at, end) is { } ancient)
-        {
-            return ancient;
+            return era;
         }
 
         if (Spelled(text, at, end) is { } spelled)
@@ -117,39 +87,6 @@ internal static class YearReader
             : ((century * 100) + rest.Value, at + 2);
     }
 
-    /// <summary><c>490 BC</c>, <c>44 B.C.</c>.</summary>
-    private static TimeMatch? BeforeChrist(TokenizedText text, int at, int end) =>
-        at + 1 < end
-        && text.Tokens[at].Kind == TokenKind.Number
-        && text[at + 1] is "BC" or "B.C." or "BCE" or "B.C.E." or "B.C"
-        && text[at].Length <= 4
-        && CountReader.NumberOf(text[at]) is > 0 and var year
-            ? new TimeMatch(at + 2, TimeKind.Date, "time.year", new TimeMeaning.BeforeChrist(year))
-            : null;
-
-    /// <summary><c>the 20th century</c>, <c>nineteenth-century</c>.</summary>
-    private static TimeMatch? Century(TokenizedText text, int at, int end)
-    {
-        var word = text[at];
-        var hyphen = word.IndexOf("-century", StringComparison.OrdinalIgnoreCase);
-        var ordinal =
-            hyphen > 0 ? CalendarWords.OrdinalNamed(word[..hyphen])
-            : at + 1 < end && text.Is(at + 1, "century") ? CalendarWords.OrdinalNamed(word)
-            : null;
-        return ordinal is > 0 and <= 22
-            ? new TimeMatch(
-                hyphen > 0 ? at + 1 : at + 2,
-                TimeKind.Date,
-                "time.century",
-                new TimeMeaning.Years(Math.Max(1, (ordinal.Value - 1) * 100), (ordinal.Value * 100) - 1)
-            )
-            : null;
-    }
-
-    /// <summary>The first year of a decade in digits, such as <c>1990s</c>; null where the word is none.</summary>
-    public static int? DecadeOf(ReadOnlySpan<char> word) =>
-        word.Length == 5 && word[4] == 's' && YearOf(word[..4]) is { } year && year % 10 == 0 ? year : null;
-
     /// <summary>The year that a token writes in four digits; null where it writes none.</summary>
     public static int? YearAt(TokenizedText text, int at) => at < text.Tokens.Length ? YearOf(text[at]) : null;
 
@@ -204,24 +141,4 @@ internal static class YearReader
             || text.Is(at - 1, "-")
         )
         && YearAt(text, at - 2) is not null;
-
-    private static (int First, int Next)? DecadeAt(TokenizedText text, int at)
-    {
-        var word = text[at];
-        if (DecadeOf(word) is { } decade)
-        {
-            return (decade, at + 1);
-        }
-
-        var after = at > 0 ? text[at - 1] : default;
-        var short90s = word.Length == 3 && word[2] == 's' && after is "’" or "‘" or "'" or "the";
-        if (short90s && int.TryParse(word[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var two) && two % 10 == 0)
-        {
-            return (two < 30 ? 2000 + two : 1900 + two, at + 1);
-        }
-
-        return text.Is(at - 1, "the") && Decades.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var first)
-            ? (int.Parse(first, CultureInfo.InvariantCulture), at + 1)
-            : null;
-    }
 }
