@@ -55,7 +55,7 @@ internal static class DurationReader
         var one = count.Amount is 1 or null;
         var isOther =
             text.Is(next, "second")
-            || (unit == TimeUnit.Quarter && one)
+            || (unit == TimeUnit.Quarter && (count.Amount == 1 || text.Is(next, "quarter")))
             || text.Is(next, "night")
             || (text.Is(next, "min") && count.Amount is null)
             || (unit == TimeUnit.Weekend && one);
