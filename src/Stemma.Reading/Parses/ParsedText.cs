@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Stemma.Reading.Sentences;
 using Stemma.Text;
 
@@ -38,7 +39,10 @@ public sealed class ParsedText
         IndexDependents();
     }
 
-    /// <summary>Splits an article into words and parses it.</summary>
+    /// <summary>
+    /// Splits an article into words and parses it. A sentence that had to be cut is a list or a broken file, and would cost most of the time for nothing: its
+    /// words stay untagged, and hang from its first one.
+    /// </summary>
     /// <param name="text">The article's text.</param>
     /// <param name="sentences">Its sentences; between them they hold every letter.</param>
     public static ParsedText Of(SourceText text, ImmutableArray<Sentence> sentences)
@@ -46,7 +50,62 @@ public sealed class ParsedText
         ArgumentNullException.ThrowIfNull(text);
         var words = WordSplitter.Split(text, sentences);
         var ranges = SentenceWords.Of(sentences, words);
-        return new ParsedText(text, words, ranges, Parser.Parse(text.Content, words.AsSpan(), ranges.AsSpan()));
+        var parses = new ParsedWord[words.Length];
+        for (var first = 0; first < ranges.Length; )
+        {
+            var isCut = sentences[first].IsCut;
+            var after = first + 1;
+            while (after < ranges.Length && sentences[after].IsCut == isCut)
+            {
+                after++;
+            }
+
+            if (isCut)
+            {
+                LeaveUntagged(ranges.AsSpan()[first..after], parses);
+            }
+            else
+            {
+                Parse(text, words, ranges.AsSpan()[first..after], parses);
+            }
+
+            first = after;
+        }
+
+        return new ParsedText(text, words, ranges, ImmutableCollectionsMarshal.AsImmutableArray(parses));
+    }
+
+    private static void LeaveUntagged(ReadOnlySpan<WordRange> sentences, Span<ParsedWord> parses)
+    {
+        foreach (var sentence in sentences)
+        {
+            parses[sentence.Start..sentence.End]
+                .Fill(ParsedWord.Untagged with { Head = sentence.Start, Relation = Relation.Parataxis });
+            parses[sentence.Start] = ParsedWord.Untagged;
+        }
+    }
+
+    // Sentences next to one another; the parser counts from the first of their words.
+    private static void Parse(
+        SourceText text,
+        ImmutableArray<Word> words,
+        ReadOnlySpan<WordRange> sentences,
+        Span<ParsedWord> parses
+    )
+    {
+        var start = sentences[0].Start;
+        var own = new WordRange[sentences.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = new WordRange(sentences[i].Start - start, sentences[i].End - start);
+        }
+
+        var run = parses[start..sentences[^1].End];
+        Parser.Parse(text.Content, words.AsSpan()[start..sentences[^1].End], own, run);
+        foreach (ref var parse in start == 0 ? [] : run)
+        {
+            parse = parse.Head < 0 ? parse : parse with { Head = parse.Head + start };
+        }
     }
 
     /// <summary>The article's text.</summary>

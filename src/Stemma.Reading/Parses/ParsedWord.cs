@@ -11,4 +11,7 @@ public readonly record struct ParsedWord(Upos Upos, PennTag Xpos, Relation Relat
 {
     /// <summary>The head of a sentence's root.</summary>
     public const int NoHead = -1;
+
+    /// <summary>A word of a sentence that was not parsed.</summary>
+    public static ParsedWord Untagged { get; } = new(Upos.X, PennTag.Fw, Relation.Root, NameKind.None, StartsName: false, NoHead);
 }

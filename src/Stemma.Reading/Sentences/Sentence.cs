@@ -31,4 +31,8 @@ public enum ParagraphKind
 /// <param name="Span">Where it stands, without white space at the edges; never empty; never beyond its paragraph.</param>
 /// <param name="Tokens">Its tokens; at least one.</param>
 /// <param name="Paragraph">Position of its paragraph in <see cref="TokenizedText.Paragraphs"/>.</param>
-public readonly record struct Sentence(TextSpan Span, TokenRange Tokens, int Paragraph);
+public readonly record struct Sentence(TextSpan Span, TokenRange Tokens, int Paragraph)
+{
+    /// <summary>True where a stretch without an end had to be cut: a list or a broken file, no sentence of reporting.</summary>
+    public bool IsCut => Tokens.Length >= SentenceSplitter.LongestSentence;
+}
