@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Reading.Claims;
+
+/// <summary>The persons of whom an article tells one by one that they were killed or hurt, each once however often it speaks of them.</summary>
+/// <param name="Killed">A claim for each who died: the first that says so.</param>
+/// <param name="Injured">A claim for each who was hurt, and of whom nothing says that he or she died.</param>
+internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<Claim> Injured)
+{
+    /// <summary>Joins what is said of one person.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="claims">Claims of killed, injured and casualties; ascending.</param>
+    public static PersonRoll Of(ArticleReading reading, ImmutableArray<Claim> claims)
+    {
+        var persons = new List<Person>();
+        foreach (var claim in claims.Where(claim => claim.Count is { Low: 1, High: 1 }))
+        {
+            var traits = PersonTraits.Of(reading, claim);
+            if (persons.LastOrDefault(person => person.MayBe(traits)) is { } known)
+            {
+                known.Add(claim, traits);
+            }
+            else
+            {
+                persons.Add(new Person(claim, traits));
+            }
+        }
+
+        return new PersonRoll(
+            [.. persons.Select(person => person.First(Measure.Killed)).OfType<Claim>()],
+            [
+                .. persons
+                    .Where(person => person.First(Measure.Killed) is null)
+                    .Select(person => person.First(Measure.Injured) ?? person.First(Measure.Casualties))
+                    .OfType<Claim>(),
+            ]
+        );
+    }
+
+    /// <summary>One person with what is known so far.</summary>
+    private sealed class Person(Claim claim, PersonTraits traits)
+    {
+        private readonly List<Claim> claims = [claim];
+        private PersonTraits known = traits;
+
+        public Claim? First(Measure measure) => claims.Find(claim => claim.Measure == measure);
+
+        /// <summary>In one sentence two phrases are two persons, but for a pronoun.</summary>
+        public bool MayBe(PersonTraits other) =>
+            known.MayBe(other) && (other.IsAnaphor || known.IsSamePerson(other) || claims[^1].Sentence != other.Sentence);
+
+        public void Add(Claim claim, PersonTraits traits)
+        {
+            claims.Add(claim);
+            known = known.With(traits);
+        }
+    }
+}
