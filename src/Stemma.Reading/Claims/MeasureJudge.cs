@@ -56,7 +56,7 @@ internal static class MeasureJudge
         {
             if (
                 MayGovern(text, counts[index], predicate)
-                && GapCost(text, counts, index, predicates, predicate) is var cost
+                && CostOf(text, sentence, counts, index, predicates, predicate) is var cost
                 && cost < best.Cost
             )
             {
@@ -242,6 +242,26 @@ internal static class MeasureJudge
         return behind >= 0 && predicates.Skip(behind + 1).Any(later => later.Side.HasFlag(Side.Before))
             ? predicates[behind].Tokens.End
             : null;
+    }
+
+    /// <summary>What the parse shows goes before what merely stands near; where it shows that somebody else is meant, nearness must be great.</summary>
+    private static int CostOf(
+        TokenizedText text,
+        TokenRange sentence,
+        IReadOnlyList<Counted> counts,
+        int index,
+        List<Predicate> predicates,
+        Predicate predicate
+    )
+    {
+        const int saidOfAnother = 8;
+        if (predicate.IsSaidOf(counts[index].Phrase))
+        {
+            return predicate.Measure == Measure.Killed ? -1 : 0;
+        }
+
+        var isSaidOfAnother = !predicate.Patients.IsEmpty && !text.IsTitleCase(sentence);
+        return GapCost(text, counts, index, predicates, predicate) + (isSaidOfAnother ? saidOfAnother : 0);
     }
 
     private static int GapCost(

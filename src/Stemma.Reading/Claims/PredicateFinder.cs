@@ -57,7 +57,10 @@ internal static class PredicateFinder
                 sense.Kind,
                 side,
                 Voice.IsNegated(text, sentence, range)
-            );
+            )
+            {
+                Patients = PatientReader.Read(text, sentence, range, sense.Kind),
+            };
         }
 
         return null;
@@ -128,6 +131,7 @@ internal static class PredicateFinder
                 Kind = last.Kind == PredicateKind.Shot ? next.Kind : last.Kind,
                 Side = next.Side == Side.After && Voice.IsPassive(text, last.Tokens) ? Side.Before : next.Side,
                 Negated = last.Negated || next.Negated,
+                Patients = [.. last.Patients.Union(next.Patients).Order()],
             };
             return;
         }

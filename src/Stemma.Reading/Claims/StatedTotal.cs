@@ -14,7 +14,7 @@ internal static class StatedTotal
         var best = new TollFigure(0, [], Explanation.Of("toll.none"));
         foreach (var sentence in claims.GroupBy(claim => claim.Sentence))
         {
-            foreach (var sum in Sums(text, [.. sentence]))
+            foreach (var sum in Sums(text, [.. sentence]).Where(sum => !sum.All(IsOnePerson)))
             {
                 var number = sum.Sum(NumberOf);
                 if (number > best.Best || best.Claims.IsEmpty)
@@ -30,6 +30,9 @@ internal static class StatedTotal
 
         return best;
     }
+
+    /// <summary>Single persons are told apart by <see cref="PersonRoll"/>.</summary>
+    private static bool IsOnePerson(Claim claim) => claim.Count is { Low: 1, High: 1 };
 
     private static long NumberOf(Claim claim) => claim.Count.Low ?? claim.Count.High ?? 0;
 
