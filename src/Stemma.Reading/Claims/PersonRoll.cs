@@ -16,7 +16,7 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         foreach (var claim in claims.Where(claim => claim.Count is { Low: 1, High: 1 }))
         {
             var traits = PersonTraits.Of(reading, claim);
-            if (persons.LastOrDefault(person => person.MayBe(traits)) is { } known)
+            if (Likeliest(persons, claim, traits) is { } known)
             {
                 known.Add(claim, traits);
             }
@@ -37,6 +37,21 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         );
     }
 
+    /// <summary>Whoever fits best of those spoken of so far, the last of those who fit as well; null where nobody may be meant.</summary>
+    private static Person? Likeliest(List<Person> persons, Claim claim, PersonTraits traits)
+    {
+        var (best, fit) = ((Person?)null, -1);
+        foreach (var person in persons.Where(person => person.MayBe(traits)))
+        {
+            if (person.Fit(claim, traits) is var own && own >= fit)
+            {
+                (best, fit) = (person, own);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>One person with what is known so far.</summary>
     private sealed class Person(Claim claim, PersonTraits traits)
     {
@@ -48,6 +63,12 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         /// <summary>In one sentence two phrases are two persons, but for a pronoun.</summary>
         public bool MayBe(PersonTraits other) =>
             known.MayBe(other) && (other.IsAnaphor || known.IsSamePerson(other) || claims[^1].Sentence != other.Sentence);
+
+        /// <summary>How much speaks for it: the same name, the same age, the same fate; of a pronoun only how near it stands.</summary>
+        public int Fit(Claim claim, PersonTraits other) =>
+            (known.IsSamePerson(other) ? 8 : 0)
+            + (known.Age is not null && known.Age == other.Age ? 4 : 0)
+            + (!other.IsAnaphor && First(claim.Measure) is not null ? 2 : 0);
 
         public void Add(Claim claim, PersonTraits traits)
         {

@@ -41,7 +41,7 @@ internal sealed record PersonTraits(
             new TextSpan(Math.Min(span.Start, claim.Count.Span.Start), Math.Max(span.End, claim.Count.Span.End))
         );
         var name = claim.Subject?.Entity ?? EntityRef.None;
-        var isNamed = name.IsKnown && reading.Entities[name.Index].Type == EntityType.Person;
+        var isNamed = name.IsKnown && IsNameOf(reading.Entities[name.Index], text.Tokens[UnitReader.Head(text, all)].Span);
         var traits = new PersonTraits(
             claim.Sentence,
             isNamed ? name : EntityRef.None,
@@ -70,6 +70,10 @@ internal sealed record PersonTraits(
 
         return traits;
     }
+
+    /// <summary>True where the name is the head of the phrase: not in <c>a Portsmouth man</c>.</summary>
+    private static bool IsNameOf(Entity entity, TextSpan head) =>
+        entity.Type == EntityType.Person && entity.Mentions.Any(mention => mention.Span.Overlaps(head));
 
     /// <summary>True where the same name stands in both.</summary>
     public bool IsSamePerson(PersonTraits other) => Name.IsKnown && Name == other.Name;
