@@ -55,7 +55,7 @@ internal static class ImpliedCounts
             )
             .Where(range => range.Length > 0)
             .ToList();
-        if (shown.Count > 0 || !predicate.Patients.IsEmpty || counts.Any(counted => counted.Predicate == predicate))
+        if (shown.Count > 0 || !predicate.Patients.IsEmpty || predicate.Side is not (Side.Before or Side.After) || counts.Any(counted => counted.Predicate == predicate))
         {
             return shown;
         }
@@ -71,7 +71,7 @@ internal static class ImpliedCounts
         text.Is(at, "he") || text.Is(at, "she") || text.Is(at, "him");
 
     private static bool SaysWhatBefell(Predicate predicate) =>
-        predicate is { Side: Side.Before or Side.After, Kind: not PredicateKind.Forces }
+        predicate.Kind != PredicateKind.Forces
         && predicate.Measure is not (Measure.Other or Measure.Deployed or Measure.Displaced);
 
     private static Counted CountOfOne(TokenizedText text, TokenRange range, Predicate predicate)

@@ -51,7 +51,6 @@ internal static class MeasureJudge
         var best = Inside(text, sentence, counts[index], last);
         best = Better(best, Amount.Judge(text, sentence, best, predicates, spoken));
         best = Better(best, Lost(text, sentence, best));
-        best = Better(best, OfAct(text, sentence, best));
         foreach (var predicate in predicates)
         {
             if (
@@ -60,7 +59,7 @@ internal static class MeasureJudge
                 && cost < best.Cost
             )
             {
-                best = best with { Measure = predicate.Measure, Cost = cost, Predicate = predicate, Rule = "claim.predicate" };
+                best = best with { Measure = predicate.Measure, Cost = cost, Predicate = predicate, Rule = predicate.Kind == PredicateKind.Act ? "claim.act" : "claim.predicate" };
             }
         }
 
@@ -170,30 +169,6 @@ internal static class MeasureJudge
         }
 
         return last is Measure.Killed or Measure.Injured ? last : weak;
-    }
-
-    /// <summary><c>the arrest of two men</c>, <c>the bodies of six sailors</c>.</summary>
-    private static Counted? OfAct(TokenizedText text, TokenRange sentence, Counted counted)
-    {
-        var of = counted.Phrase.Start - 1;
-        while (of > sentence.Start && text.Has(of, WordClass.Determiner | WordClass.Possessive))
-        {
-            of--;
-        }
-
-        if (!text.Is(of, "of") || of - 1 < sentence.Start)
-        {
-            return null;
-        }
-
-        return MeasureLexicon.Acts.Match(text, of - 1, sentence.End, out var measure) > 0 && counted.IsOfPeople
-            ? counted with
-            {
-                Measure = measure,
-                Cost = 2,
-                Rule = "claim.act",
-            }
-            : null;
     }
 
     private static bool MayGovern(TokenizedText text, Counted counted, Predicate predicate)

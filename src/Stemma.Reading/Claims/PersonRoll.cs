@@ -16,9 +16,12 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         foreach (var claim in claims.Where(claim => claim.Count is { Low: 1, High: 1 }))
         {
             var traits = PersonTraits.Of(reading, claim);
+            // Whoever was spoken of last stands last.
             if (Likeliest(persons, claim, traits) is { } known)
             {
                 known.Add(claim, traits);
+                persons.Remove(known);
+                persons.Add(known);
             }
             else
             {
@@ -27,12 +30,13 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         }
 
         return new PersonRoll(
-            [.. persons.Select(person => person.First(Measure.Killed)).OfType<Claim>()],
+            [.. persons.Select(person => person.First(Measure.Killed)).OfType<Claim>().OrderBy(claim => claim.Count.Span)],
             [
                 .. persons
                     .Where(person => person.First(Measure.Killed) is null)
                     .Select(person => person.First(Measure.Injured) ?? person.First(Measure.Casualties))
-                    .OfType<Claim>(),
+                    .OfType<Claim>()
+                    .OrderBy(claim => claim.Count.Span),
             ]
         );
     }
@@ -64,11 +68,11 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         public bool MayBe(PersonTraits other) =>
             known.MayBe(other) && (other.IsAnaphor || known.IsSamePerson(other) || claims[^1].Sentence != other.Sentence);
 
-        /// <summary>How much speaks for it: the same name, the same age, the same fate; of a pronoun only how near it stands.</summary>
+        /// <summary>How much speaks for it: the same name, the same age, the same fate.</summary>
         public int Fit(Claim claim, PersonTraits other) =>
             (known.IsSamePerson(other) ? 8 : 0)
             + (known.Age is not null && known.Age == other.Age ? 4 : 0)
-            + (!other.IsAnaphor && First(claim.Measure) is not null ? 2 : 0);
+            + (First(claim.Measure) is not null ? 2 : 0);
 
         public void Add(Claim claim, PersonTraits traits)
         {

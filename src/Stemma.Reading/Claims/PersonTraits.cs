@@ -9,7 +9,7 @@ namespace Stemma.Reading.Claims;
 
 /// <summary>What the words for one person show, by which two mentions can be told apart or taken for one.</summary>
 /// <param name="Sentence">Where the words stand.</param>
-/// <param name="Name">The person by name, where named.</param>
+/// <param name="Name">The person's name as fully as the article gives it; empty where not named.</param>
 /// <param name="Gender">He or she.</param>
 /// <param name="Age">In years; null where not said.</param>
 /// <param name="IsAttacker">True, false, or null where the words show neither.</param>
@@ -17,7 +17,7 @@ namespace Stemma.Reading.Claims;
 /// <param name="IsAnother">True where the words say that somebody else is meant: <c>another man</c>.</param>
 internal sealed record PersonTraits(
     TextSpan Sentence,
-    EntityRef Name,
+    string Name,
     Gender Gender,
     int? Age,
     bool? IsAttacker,
@@ -44,7 +44,7 @@ internal sealed record PersonTraits(
         var isNamed = name.IsKnown && IsNameOf(reading.Entities[name.Index], text.Tokens[UnitReader.Head(text, all)].Span);
         var traits = new PersonTraits(
             claim.Sentence,
-            isNamed ? name : EntityRef.None,
+            isNamed ? reading.Entities[name.Index].Name : string.Empty,
             isNamed ? Genders.Of(reading.Entities[name.Index]) : Gender.Unknown,
             AgeAfter(text, all.End),
             null,
@@ -75,14 +75,19 @@ internal sealed record PersonTraits(
     private static bool IsNameOf(Entity entity, TextSpan head) =>
         entity.Type == EntityType.Person && entity.Mentions.Any(mention => mention.Span.Overlaps(head));
 
-    /// <summary>True where the same name stands in both.</summary>
-    public bool IsSamePerson(PersonTraits other) => Name.IsKnown && Name == other.Name;
+    /// <summary>True where one name holds the other: <c>Diane</c> and <c>Diane Roe</c>.</summary>
+    public bool IsSamePerson(PersonTraits other) => IsNamed && other.IsNamed && (Holds(Name, other.Name) || Holds(other.Name, Name));
+
+    private bool IsNamed => Name.Length > 0;
+
+    private static bool Holds(string name, string part) =>
+        $" {name} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing speaks against their being one person.</summary>
     public bool MayBe(PersonTraits other) =>
         IsSamePerson(other)
         || (
-            !(Name.IsKnown && other.Name.IsKnown)
+            !(IsNamed && other.IsNamed)
             && !other.IsAnother
             && !(Gender != Gender.Unknown && other.Gender != Gender.Unknown && Gender != other.Gender)
             && !(Age is { } mine && other.Age is { } theirs && mine != theirs)
@@ -93,7 +98,7 @@ internal sealed record PersonTraits(
     public PersonTraits With(PersonTraits other) =>
         new(
             other.Sentence,
-            Name.IsKnown ? Name : other.Name,
+            Name.Length >= other.Name.Length ? Name : other.Name,
             Gender != Gender.Unknown ? Gender : other.Gender,
             Age ?? other.Age,
             IsAttacker ?? other.IsAttacker,

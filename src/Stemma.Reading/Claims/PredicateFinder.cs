@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Tokens;
 
@@ -45,7 +46,14 @@ internal static class PredicateFinder
         {
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
             fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
-            if (!fits || IsNoun(text, sentence, range, sense))
+            var isNominal = sense.Kind is PredicateKind.Act or PredicateKind.Wound;
+            if (!fits || (!isNominal && IsNoun(text, sentence, range, sense)))
+            {
+                continue;
+            }
+
+            var patients = PatientReader.Read(text, sentence, range, sense.Kind);
+            if (isNominal && patients.IsEmpty)
             {
                 continue;
             }
@@ -59,7 +67,7 @@ internal static class PredicateFinder
                 Voice.IsNegated(text, sentence, range)
             )
             {
-                Patients = PatientReader.Read(text, sentence, range, sense.Kind),
+                Patients = patients,
             };
         }
 
@@ -88,13 +96,13 @@ internal static class PredicateFinder
 
     /// <summary><c>fatally shot</c>, <c>shot five, two of them fatally</c>: the adverb beside a verb of violence says that they died.</summary>
     private static Measure Lethal(TokenizedText text, TokenRange range, Measure measure, PredicateKind kind) =>
-        kind is PredicateKind.Shot or PredicateKind.Verb
+        kind is PredicateKind.Shot or PredicateKind.Verb or PredicateKind.Act or PredicateKind.Wound
         && measure is Measure.Casualties or Measure.Injured
         && (IsFatally(text, range.Start - 1) || IsFatally(text, range.End))
             ? Measure.Killed
             : measure;
 
-    private static bool IsFatally(TokenizedText text, int token) => text.Is(token, "fatally") || text.Is(token, "mortally");
+    private static bool IsFatally(TokenizedText text, int token) => text.Is(token, "fatally") || text.Is(token, "mortally") || text.Is(token, "fatal") || text.Is(token, "deadly");
 
     /// <summary>A form of a verb that is a noun or an adjective here: <c>the dead</c>, <c>a hit</c>, <c>an attack</c>.</summary>
     private static bool IsNoun(TokenizedText text, TokenRange sentence, TokenRange range, LexicalSense sense)
@@ -103,6 +111,11 @@ internal static class PredicateFinder
         if (before < sentence.Start)
         {
             return false;
+        }
+
+        if (sense.Forms == VerbForms.Ing && range.Length == 1 && HasOwners(text, range.Start))
+        {
+            return true;
         }
 
         var determined =
@@ -116,6 +129,14 @@ internal static class PredicateFinder
             || sense.Forms.HasFlag(VerbForms.Base)
                 && sense.Kind is not PredicateKind.Intransitive
                 && (text.Is(before, "of") || text.Is(before, "under") || text.Is(before, "in"));
+    }
+
+    /// <summary><c>the fatal shooting of a man</c>: the parse takes it for a noun that belongs to somebody.</summary>
+    private static bool HasOwners(TokenizedText text, int token)
+    {
+        var word = text.Parsed.WordAt(text.Tokens[token].Span.Start);
+        return text.Parsed[word].Upos == Upos.Noun
+            && !PatientReader.Read(text, new TokenRange(0, text.Tokens.Length), new TokenRange(token, token + 1), PredicateKind.Act).IsEmpty;
     }
 
     /// <summary>Joins <c>killed or injured</c> to one predicate.</summary>

@@ -31,6 +31,8 @@ internal static class Voice
                 return Side.Before;
             case PredicateKind.Forces:
                 return Side.Either;
+            case PredicateKind.Act or PredicateKind.Wound:
+                return Side.None;
         }
 
         var auxiliary = AuxiliaryBefore(text, range.Start);
