@@ -20,7 +20,7 @@ public sealed record EventToll(TollFigure Killed, TollFigure Injured)
     public static EventToll Of(ArticleReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var told = reading.Claims.Where(IsOfEvent).ToImmutableArray();
+        var told = reading.Claims.Where(IsOfEvent).OrderBy(claim => claim.Count.Span).ToImmutableArray();
         var roll = PersonRoll.Of(reading, told);
         var killed = Figure(reading, told, Measure.Killed, roll.Killed);
         var hurt = Figure(reading, told, Measure.Injured, roll.Injured);

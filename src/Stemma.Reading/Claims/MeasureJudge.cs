@@ -230,13 +230,22 @@ internal static class MeasureJudge
     )
     {
         const int saidOfAnother = 8;
+        const int farthestSaid = 6;
+        const int near = 10;
+        const int lethal = 3;
+        var gap = predicate.Kind == PredicateKind.Act ? 0 : GapCost(text, counts, index, predicates, predicate);
         if (predicate.IsSaidOf(counts[index].Phrase))
         {
-            return predicate.Measure == Measure.Killed ? -1 : 0;
+            // Of those who were hurt and later died, the worse is told.
+            return Math.Min(gap / 4, farthestSaid) - (predicate.Measure == Measure.Killed && gap < near ? lethal : 0);
         }
 
-        var isSaidOfAnother = !predicate.Patients.IsEmpty && !text.IsTitleCase(sentence);
-        return GapCost(text, counts, index, predicates, predicate) + (isSaidOfAnother ? saidOfAnother : 0);
+        if (predicate.Side == Side.None)
+        {
+            return Counted.Farthest + 1;
+        }
+
+        return gap + (gap > 0 && !predicate.Patients.IsEmpty && !text.IsTitleCase(sentence) ? saidOfAnother : 0);
     }
 
     private static int GapCost(
