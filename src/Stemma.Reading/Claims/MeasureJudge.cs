@@ -55,7 +55,7 @@ internal static class MeasureJudge
         {
             if (
                 MayGovern(text, counts[index], predicate)
-                && CostOf(text, sentence, counts, index, predicates, predicate) is var cost
+                && CostOf(text, counts, index, predicates, predicate) is var cost
                 && cost < best.Cost
             )
             {
@@ -219,17 +219,15 @@ internal static class MeasureJudge
             : null;
     }
 
-    /// <summary>What the parse shows goes before what merely stands near; where it shows that somebody else is meant, nearness must be great.</summary>
+    /// <summary>What the parse shows goes before what merely stands near.</summary>
     private static int CostOf(
         TokenizedText text,
-        TokenRange sentence,
         IReadOnlyList<Counted> counts,
         int index,
         List<Predicate> predicates,
         Predicate predicate
     )
     {
-        const int saidOfAnother = 8;
         const int farthestSaid = 6;
         const int near = 10;
         const int lethal = 3;
@@ -245,7 +243,7 @@ internal static class MeasureJudge
             return Counted.Farthest + 1;
         }
 
-        return gap + (gap > 0 && !predicate.Patients.IsEmpty && !text.IsTitleCase(sentence) ? saidOfAnother : 0);
+        return gap;
     }
 
     private static int GapCost(
