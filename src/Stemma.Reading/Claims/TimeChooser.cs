@@ -33,7 +33,10 @@ internal static class TimeChooser
             }
 
             var tokens = text.TokensIn(time.Expression.Span);
-            if (counted?.Predicate is { Kind: PredicateKind.Act } act && !BelongsTo(text, tokens.Start, act))
+            if (
+                (counted is null && IsAhead(text, tokens.Start))
+                || (counted?.Predicate is { Kind: PredicateKind.Act } act && !BelongsTo(text, tokens.Start, act))
+            )
             {
                 continue;
             }
@@ -51,6 +54,25 @@ internal static class TimeChooser
     /// <summary>True where the same verb governs a time and a noun of action: not so in <c>will gather on Friday to mourn the deaths of five</c>.</summary>
     private static bool BelongsTo(TokenizedText text, int time, Predicate act) =>
         VerbOver(text, time) is var verb && (verb < 0 || verb == VerbOver(text, act.Tokens.Start));
+
+    /// <summary><c>will gather on Friday</c>: what the article reports has happened already.</summary>
+    private static bool IsAhead(TokenizedText text, int time)
+    {
+        if (VerbOver(text, time) is not (>= 0 and var verb))
+        {
+            return false;
+        }
+
+        foreach (var dependent in text.Parsed.DependentsOf(verb))
+        {
+            if (text.Parsed[dependent].Relation == Relation.Aux && text.Parsed.Form(dependent) is "will" or "'ll" or "’ll" or "shall")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int VerbOver(TokenizedText text, int token)
     {
