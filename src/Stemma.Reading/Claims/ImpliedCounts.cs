@@ -55,7 +55,12 @@ internal static class ImpliedCounts
             )
             .Where(range => range.Length > 0)
             .ToList();
-        if (shown.Count > 0 || !predicate.Patients.IsEmpty || predicate.Side is not (Side.Before or Side.After) || counts.Any(counted => counted.Predicate == predicate))
+        if (
+            shown.Count > 0
+            || !predicate.Patients.IsEmpty
+            || predicate.Side is not (Side.Before or Side.After)
+            || counts.Any(counted => counted.Predicate == predicate)
+        )
         {
             return shown;
         }

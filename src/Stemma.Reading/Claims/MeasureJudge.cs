@@ -59,7 +59,13 @@ internal static class MeasureJudge
                 && cost < best.Cost
             )
             {
-                best = best with { Measure = predicate.Measure, Cost = cost, Predicate = predicate, Rule = predicate.Kind == PredicateKind.Act ? "claim.act" : "claim.predicate" };
+                best = best with
+                {
+                    Measure = predicate.Measure,
+                    Cost = cost,
+                    Predicate = predicate,
+                    Rule = predicate.Kind == PredicateKind.Act ? "claim.act" : "claim.predicate",
+                };
             }
         }
 

@@ -40,7 +40,9 @@ internal static class PatientReader
                 };
                 found.UnionWith(
                     patients
-                        .SelectMany(patient => patient >= words.Start && patient < words.End ? Undergoers(parsed, patient) : [patient])
+                        .SelectMany(patient =>
+                            patient >= words.Start && patient < words.End ? Undergoers(parsed, patient) : [patient]
+                        )
                         .Select(patient => text.TokenAt(parsed.Words[patient].Span.Start))
                 );
             }

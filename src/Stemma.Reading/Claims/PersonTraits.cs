@@ -76,12 +76,12 @@ internal sealed record PersonTraits(
         entity.Type == EntityType.Person && entity.Mentions.Any(mention => mention.Span.Overlaps(head));
 
     /// <summary>True where one name holds the other: <c>Diane</c> and <c>Diane Roe</c>.</summary>
-    public bool IsSamePerson(PersonTraits other) => IsNamed && other.IsNamed && (Holds(Name, other.Name) || Holds(other.Name, Name));
+    public bool IsSamePerson(PersonTraits other) =>
+        IsNamed && other.IsNamed && (Holds(Name, other.Name) || Holds(other.Name, Name));
 
     private bool IsNamed => Name.Length > 0;
 
-    private static bool Holds(string name, string part) =>
-        $" {name} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string name, string part) => $" {name} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where nothing speaks against their being one person.</summary>
     public bool MayBe(PersonTraits other) =>

@@ -102,7 +102,8 @@ internal static class PredicateFinder
             ? Measure.Killed
             : measure;
 
-    private static bool IsFatally(TokenizedText text, int token) => text.Is(token, "fatally") || text.Is(token, "mortally") || text.Is(token, "fatal") || text.Is(token, "deadly");
+    private static bool IsFatally(TokenizedText text, int token) =>
+        text.Is(token, "fatally") || text.Is(token, "mortally") || text.Is(token, "fatal") || text.Is(token, "deadly");
 
     /// <summary>A form of a verb that is a noun or an adjective here: <c>the dead</c>, <c>a hit</c>, <c>an attack</c>.</summary>
     private static bool IsNoun(TokenizedText text, TokenRange sentence, TokenRange range, LexicalSense sense)
@@ -136,7 +137,9 @@ internal static class PredicateFinder
     {
         var word = text.Parsed.WordAt(text.Tokens[token].Span.Start);
         return text.Parsed[word].Upos == Upos.Noun
-            && !PatientReader.Read(text, new TokenRange(0, text.Tokens.Length), new TokenRange(token, token + 1), PredicateKind.Act).IsEmpty;
+            && !PatientReader
+                .Read(text, new TokenRange(0, text.Tokens.Length), new TokenRange(token, token + 1), PredicateKind.Act)
+                .IsEmpty;
     }
 
     /// <summary>Joins <c>killed or injured</c> to one predicate.</summary>

@@ -65,7 +65,10 @@ internal static class TimeChooser
 
         foreach (var dependent in text.Parsed.DependentsOf(verb))
         {
-            if (text.Parsed[dependent].Relation == Relation.Aux && text.Parsed.Form(dependent) is "will" or "'ll" or "’ll" or "shall")
+            if (
+                text.Parsed[dependent].Relation == Relation.Aux
+                && text.Parsed.Form(dependent) is "will" or "'ll" or "’ll" or "shall"
+            )
             {
                 return true;
             }
