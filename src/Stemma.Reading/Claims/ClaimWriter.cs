@@ -122,7 +122,7 @@ internal sealed class ClaimWriter(
     /// <summary>«Shot» takes its sense from the article; others than those killed were hurt.</summary>
     private Measure MeasureOf(Counted counted) =>
         !counted.IsJudged ? Measure.Other
-        : (counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties } || IsPartOfShot(counted))
+        : (counted.Predicate is { Kind: PredicateKind.Shot or PredicateKind.Act, Measure: Measure.Casualties } || IsPartOfShot(counted))
             ? (IsOthers(counted) ? Measure.Injured : shot)
         : counted.Measure;
 

@@ -47,7 +47,7 @@ internal static class PredicateFinder
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
             fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
             var isNominal = sense.Kind is PredicateKind.Act or PredicateKind.Wound;
-            if (!fits || (!isNominal && IsNoun(text, sentence, range, sense)))
+            if (!fits || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, range, senses))))
             {
                 continue;
             }
@@ -135,12 +135,18 @@ internal static class PredicateFinder
     /// <summary><c>the fatal shooting of a man</c>: the parse takes it for a noun that belongs to somebody.</summary>
     private static bool HasOwners(TokenizedText text, int token)
     {
-        var word = text.Parsed.WordAt(text.Tokens[token].Span.Start);
-        return text.Parsed[word].Upos == Upos.Noun
+        return IsTaggedNoun(text, token)
             && !PatientReader
                 .Read(text, new TokenRange(0, text.Tokens.Length), new TokenRange(token, token + 1), PredicateKind.Act)
                 .IsEmpty;
     }
+
+    /// <summary>The <c>wound</c> of <c>with a gunshot wound</c> is no verb.</summary>
+    private static bool IsWound(TokenizedText text, TokenRange range, ImmutableArray<LexicalSense> senses) =>
+        senses.Any(sense => sense.Kind == PredicateKind.Wound) && IsTaggedNoun(text, range.Start);
+
+    private static bool IsTaggedNoun(TokenizedText text, int token) =>
+        text.Parsed[text.Parsed.WordAt(text.Tokens[token].Span.Start)].Upos == Upos.Noun;
 
     /// <summary>Joins <c>killed or injured</c> to one predicate.</summary>
     private static void Add(TokenizedText text, List<Predicate> found, Predicate next)
@@ -151,7 +157,7 @@ internal static class PredicateFinder
             found[^1] = next with
             {
                 Tokens = new TokenRange(last.Tokens.Start, next.Tokens.End),
-                Measure = Joined(last.Measure, next.Measure, last.Kind),
+                Measure = IsSequel(text, last, next) ? next.Measure : Joined(last.Measure, next.Measure, last.Kind),
                 Kind = last.Kind == PredicateKind.Shot ? next.Kind : last.Kind,
                 Side = next.Side == Side.After && Voice.IsPassive(text, last.Tokens) ? Side.Before : next.Side,
                 Negated = last.Negated || next.Negated,
@@ -161,6 +167,20 @@ internal static class PredicateFinder
         }
 
         found.Add(next);
+    }
+
+    /// <summary><c>were hurt and later died</c>: of the same people the last is told.</summary>
+    private static bool IsSequel(TokenizedText text, Predicate last, Predicate next)
+    {
+        for (var at = last.Tokens.End; at < next.Tokens.Start; at++)
+        {
+            if (text.Is(at, "later") || text.Is(at, "then"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AreCoordinated(TokenizedText text, Predicate last, Predicate next)

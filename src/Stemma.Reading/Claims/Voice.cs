@@ -72,9 +72,11 @@ internal static class Voice
         return false;
     }
 
-    /// <summary><c>Dead: five miners</c>.</summary>
+    /// <summary><c>Dead: five miners; injured: nine</c>: a label opens the sentence or stands behind a mark.</summary>
     private static bool IsLabel(TokenizedText text, TokenRange sentence, TokenRange range) =>
-        range.End < sentence.End && text[range.End] is ":" && range.Start == sentence.Start;
+        range.End < sentence.End
+        && text[range.End] is ":"
+        && (range.Start == sentence.Start || text.Tokens[range.Start - 1].Kind == TokenKind.Punctuation);
 
     private static Auxiliary AuxiliaryBefore(TokenizedText text, int verb)
     {

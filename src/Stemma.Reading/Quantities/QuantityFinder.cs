@@ -36,7 +36,7 @@ public static class QuantityFinder
                     found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
                 }
 
-                at = wording is null ? at + 1 : wording.All.End;
+                at = wording is null ? at + 1 : KindJudge.EndOfRatio(text, wording.All.End);
             }
         }
 
