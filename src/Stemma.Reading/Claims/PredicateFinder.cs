@@ -47,7 +47,7 @@ internal static class PredicateFinder
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
             fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
             var isNominal = sense.Kind is PredicateKind.Act or PredicateKind.Wound;
-            if (!fits || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, range, senses))))
+            if (!fits || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, sentence, range, senses))))
             {
                 continue;
             }
@@ -142,8 +142,15 @@ internal static class PredicateFinder
     }
 
     /// <summary>The <c>wound</c> of <c>with a gunshot wound</c> is no verb.</summary>
-    private static bool IsWound(TokenizedText text, TokenRange range, ImmutableArray<LexicalSense> senses) =>
-        senses.Any(sense => sense.Kind == PredicateKind.Wound) && IsTaggedNoun(text, range.Start);
+    private static bool IsWound(
+        TokenizedText text,
+        TokenRange sentence,
+        TokenRange range,
+        ImmutableArray<LexicalSense> senses
+    ) =>
+        senses.Any(sense => sense.Kind == PredicateKind.Wound)
+        && IsTaggedNoun(text, range.Start)
+        && !PatientReader.Read(text, sentence, range, PredicateKind.Wound).IsEmpty;
 
     private static bool IsTaggedNoun(TokenizedText text, int token) =>
         text.Parsed[text.Parsed.WordAt(text.Tokens[token].Span.Start)].Upos == Upos.Noun;
