@@ -65,9 +65,23 @@ internal sealed class ClaimWriter(
             Hedges = HedgeReader.Read(text, sentence.Sentence, counted),
             Actor = actors.Read(sentence.Sentence.Tokens, counted),
             Polarity = PolarityReader.Read(text, sentence.Sentence, counted),
-            Why = Explanation.Of(counted.Rule),
+            Why = new Explanation(counted.Rule, ReasonsOf(counted, measure, scope)),
         };
     }
+
+    private static ImmutableArray<string> ReasonsOf(Counted counted, Measure measure, EventScope scope)
+    {
+        var reasons = counted.Reasons;
+        if (counted.IsJudged && measure != counted.Measure)
+        {
+            reasons = reasons.Add($"hurt by a weapon: {Small(measure)}, as the article tells of others who died or of none");
+        }
+
+        return scope == EventScope.Current ? reasons : reasons.Add($"not of the event reported: {Small(scope)}");
+    }
+
+    private static string Small<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private ImmutableArray<Phrase> PlacesOf(ClaimSentence sentence)
     {
@@ -122,7 +136,10 @@ internal sealed class ClaimWriter(
     /// <summary>«Shot» takes its sense from the article; others than those killed were hurt.</summary>
     private Measure MeasureOf(Counted counted) =>
         !counted.IsJudged ? Measure.Other
-        : (counted.Predicate is { Kind: PredicateKind.Shot or PredicateKind.Act, Measure: Measure.Casualties } || IsPartOfShot(counted))
+        : (
+            counted.Predicate is { Kind: PredicateKind.Shot or PredicateKind.Act, Measure: Measure.Casualties }
+            || IsPartOfShot(counted)
+        )
             ? (IsOthers(counted) ? Measure.Injured : shot)
         : counted.Measure;
 

@@ -101,6 +101,7 @@ internal static class ImpliedCounts
             Cost = 0,
             Predicate = predicate,
             Rule = "claim.implied",
+            Reasons = ReadingReasons.Of(text, predicate, range),
         };
     }
 

@@ -142,12 +142,7 @@ internal static class PredicateFinder
     }
 
     /// <summary>The <c>wound</c> of <c>with a gunshot wound</c> is no verb.</summary>
-    private static bool IsWound(
-        TokenizedText text,
-        TokenRange sentence,
-        TokenRange range,
-        ImmutableArray<LexicalSense> senses
-    ) =>
+    private static bool IsWound(TokenizedText text, TokenRange sentence, TokenRange range, ImmutableArray<LexicalSense> senses) =>
         senses.Any(sense => sense.Kind == PredicateKind.Wound)
         && IsTaggedNoun(text, range.Start)
         && !PatientReader.Read(text, sentence, range, PredicateKind.Wound).IsEmpty;

@@ -103,7 +103,9 @@ internal static class KindJudge
 
     /// <summary>Position after the second number of <c>one in ten</c>; the position itself where none follows.</summary>
     public static int EndOfRatio(TokenizedText text, int next) =>
-        text.Is(next, "in") && NumberReader.Read(text, next + 1, Math.Min(text.Tokens.Length, next + 2)).IsRead && IsRatio(text, next)
+        text.Is(next, "in")
+        && NumberReader.Read(text, next + 1, Math.Min(text.Tokens.Length, next + 2)).IsRead
+        && IsRatio(text, next)
             ? next + 2
             : next;
 
