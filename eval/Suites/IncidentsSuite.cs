@@ -72,23 +72,20 @@ internal static class IncidentsSuite
         };
     }
 
-    /// <summary>The first of the articles, latest first, that tells of anyone killed or injured gives the toll; where none does it is nobody.</summary>
     private static Outcome Compare(Incident incident)
     {
-        var toll = incident
-            .Articles.Select(article => EventToll.Of(ArticleReader.Read(article)))
-            .FirstOrDefault(toll => !toll.IsSilent);
+        var toll = EventToll.Latest(incident.Articles.Select(article => ArticleReader.Read(article)));
         return new Outcome(
             incident.Id,
             incident.Killed,
             incident.Injured,
-            Number(toll?.Killed),
-            Number(toll?.Injured),
-            toll is null ? "nothing told" : $"killed {Words(toll.Killed)}; injured {Words(toll.Injured)}"
+            Number(toll.Killed),
+            Number(toll.Injured),
+            $"killed {Words(toll.Killed)}; injured {Words(toll.Injured)}"
         );
     }
 
-    private static int Number(TollFigure? figure) => (int)Math.Min(figure?.Best ?? 0, int.MaxValue);
+    private static int Number(TollFigure figure) => (int)Math.Min(figure.Best, int.MaxValue);
 
     private static string Words(TollFigure figure) => $"{figure.Why.Rule}: {string.Join(" + ", figure.Why.Reasons)}";
 

@@ -15,6 +15,15 @@ public sealed record EventToll(TollFigure Killed, TollFigure Injured)
     /// <summary>True where the article tells of nobody killed or injured, and of nobody having been spared.</summary>
     public bool IsSilent => Killed.Claims.IsEmpty && Injured.Claims.IsEmpty;
 
+    /// <summary>The last word on an event: the toll of the latest article that tells of anyone.</summary>
+    /// <param name="latestFirst">The articles on one event, read as far as they are needed.</param>
+    /// <returns>A silent toll where no article tells of anyone.</returns>
+    public static EventToll Latest(IEnumerable<ArticleReading> latestFirst)
+    {
+        ArgumentNullException.ThrowIfNull(latestFirst);
+        return latestFirst.Select(Of).FirstOrDefault(toll => !toll.IsSilent) ?? new EventToll(TollFigure.None, TollFigure.None);
+    }
+
     /// <summary>Adds up what an article says.</summary>
     /// <param name="reading">The article.</param>
     public static EventToll Of(ArticleReading reading)
@@ -67,4 +76,8 @@ public sealed record EventToll(TollFigure Killed, TollFigure Injured)
 /// <param name="Best">How many; 0 where the article tells of nobody.</param>
 /// <param name="Claims">The claims that were added up; empty where there are none.</param>
 /// <param name="Why">Whether a total was stated or persons were counted, with their words.</param>
-public sealed record TollFigure(long Best, ImmutableArray<Claim> Claims, Explanation Why);
+public sealed record TollFigure(long Best, ImmutableArray<Claim> Claims, Explanation Why)
+{
+    /// <summary>The article tells of nobody.</summary>
+    public static TollFigure None { get; } = new(0, [], Explanation.Of("toll.none"));
+}

@@ -11,7 +11,7 @@ internal static class StatedTotal
     /// <param name="claims">Claims of one measure; ascending.</param>
     public static TollFigure Largest(TokenizedText text, IEnumerable<Claim> claims)
     {
-        var best = new TollFigure(0, [], Explanation.Of("toll.none"));
+        var best = TollFigure.None;
         foreach (var sentence in claims.GroupBy(claim => claim.Sentence))
         {
             foreach (var sum in Sums(text, [.. sentence]).Where(sum => !sum.All(IsOnePerson)))

@@ -50,6 +50,18 @@ public class EventTollTests
         Assert.False(EventToll.Of(Read("Two miners were killed.")).IsSilent);
     }
 
+    [Fact]
+    public void Takes_the_latest_article_that_tells_of_anyone()
+    {
+        var toll = EventToll.Latest([
+            Read("The council met on Monday."),
+            Read("Three miners were killed."),
+            Read("Two miners were killed."),
+        ]);
+        Assert.Equal(3, toll.Killed.Best);
+        Assert.True(EventToll.Latest([]).IsSilent);
+    }
+
     private static void AssertToll(string text, long killed, long injured)
     {
         var toll = EventToll.Of(Read(text));
