@@ -20,6 +20,7 @@ internal sealed class ClaimWriter(
     private readonly SourceChooser sources = new(speech);
     private readonly ActorReader actors = new(text, mentions);
     private readonly Dictionary<int, ImmutableArray<Phrase>> placesOf = [];
+    private readonly Dictionary<int, int> position = sentences.Index().ToDictionary(pair => pair.Item.Index, pair => pair.Index);
     private readonly Measure shot = ShotReading.Of(sentences);
     private (ClaimSentence? Sentence, ImmutableArray<Speech.Attribution> Sources) lastSourced = (null, []);
     private SubjectReader? subjects;
@@ -58,7 +59,7 @@ internal sealed class ClaimWriter(
             Measure = measure,
             Count = isOrdinal ? counted.Quantity with { Low = 1, High = 1, Implied = true } : counted.Quantity,
             Subject = subject,
-            Places = WithMain(PlacesOf(sentence), scope),
+            Places = WithMain(PlacesHolding(sentence), scope),
             Time = time ?? (scope == EventScope.Current && IsOfEvent(measure) ? main.Time : null),
             Scope = scope,
             Attribution = SourceOf(sentence, counted),
@@ -92,6 +93,22 @@ internal sealed class ClaimWriter(
         }
 
         return places;
+    }
+
+    /// <summary>The places of the sentence; where it names none, those last named in its paragraph still hold.</summary>
+    private ImmutableArray<Phrase> PlacesHolding(ClaimSentence sentence)
+    {
+        var own = PlacesOf(sentence);
+        for (
+            var before = position[sentence.Index] - 1;
+            own.IsEmpty && before >= 0 && sentences[before].Sentence.Paragraph == sentence.Sentence.Paragraph;
+            before--
+        )
+        {
+            own = PlacesOf(sentences[before]);
+        }
+
+        return own;
     }
 
     /// <summary>The source of the count; where none covers it and it goes on speaking of those before (<c>eight of them</c>), theirs.</summary>
