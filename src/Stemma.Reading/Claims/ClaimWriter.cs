@@ -17,6 +17,9 @@ internal sealed class ClaimWriter(
     IReadOnlyList<ClaimSentence> sentences
 )
 {
+    // Sentences for which a place that was named goes on to hold.
+    private const int PlaceHolds = 5;
+
     private readonly SourceChooser sources = new(speech);
     private readonly ActorReader actors = new(text, mentions);
     private readonly Dictionary<int, ImmutableArray<Phrase>> placesOf = [];
@@ -99,17 +102,17 @@ internal sealed class ClaimWriter(
     private ImmutableArray<Phrase> PlacesHolding(ClaimSentence sentence)
     {
         var own = PlacesOf(sentence);
-        for (
-            var before = position[sentence.Index] - 1;
-            own.IsEmpty && before >= 0 && sentences[before].Sentence.Paragraph == sentence.Sentence.Paragraph;
-            before--
-        )
+        var at = position[sentence.Index];
+        for (var before = at - 1; own.IsEmpty && before >= Math.Max(0, at - PlaceHolds) && IsBeside(before, sentence); before--)
         {
             own = PlacesOf(sentences[before]);
         }
 
         return own;
     }
+
+    private bool IsBeside(int before, ClaimSentence sentence) =>
+        sentences[before].Sentence.Paragraph == sentence.Sentence.Paragraph;
 
     /// <summary>The source of the count; where none covers it and it goes on speaking of those before (<c>eight of them</c>), theirs.</summary>
     private ImmutableArray<Speech.Attribution> SourceOf(ClaimSentence sentence, Counted counted)
