@@ -39,7 +39,7 @@ public sealed record ArticleReading
     /// <summary>Quotes and attributions.</summary>
     public required Speech.Speech Speech { get; init; }
 
-    /// <summary>Claims; by count's span.</summary>
+    /// <summary>Claims; by sentence, in it numbers that are stated before those that are implied.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 
     /// <summary>What it says is not known or verified; ascending.</summary>

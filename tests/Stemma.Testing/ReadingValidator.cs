@@ -214,7 +214,7 @@ public static class ReadingValidator
 
     private static void CheckClaims(ArticleReading reading, Promises promises)
     {
-        promises.Ascending(reading.Claims.Select(claim => claim.Count.Span), "claims");
+        promises.Ascending(reading.Claims.Select(claim => (claim.Sentence, claim.Count.Implied, claim.Count.Span)), "claims");
         foreach (var claim in reading.Claims)
         {
             promises.Keep(

@@ -50,7 +50,8 @@ internal static class ClaimChanges
         var detail = $"{from.Wording} → {to.Wording}";
         if (CountFits.Of(from, to) != CountFit.Equal)
         {
-            if (!step.IsUpdate)
+            // «One of those killed» counts some of «four killed», and contradicts nobody.
+            if (!step.IsUpdate && step.From.IsPart == step.To.IsPart)
             {
                 yield return (DriftKind.NumberChanged, detail);
             }
@@ -72,7 +73,7 @@ internal static class ClaimChanges
     private static IEnumerable<(DriftKind Kind, string Detail)> Scope(ClaimStep step)
     {
         var (from, to) = (step.From.Measure, step.To.Measure);
-        if (CountFits.Of(step.From.Claim.Count, step.To.Claim.Count) == CountFit.Different)
+        if (CountFits.Of(step.From.Claim.Count, step.To.Claim.Count) == CountFit.Different || AreTwoPersons(step))
         {
             yield break;
         }
@@ -86,6 +87,10 @@ internal static class ClaimChanges
             yield return (DriftKind.ScopeWidened, $"{from.ToString().ToLowerInvariant()} → killed or injured");
         }
     }
+
+    /// <summary>Persons without a number who are called differently may be two: <c>shot another person</c>, <c>the gunman was killed</c>.</summary>
+    private static bool AreTwoPersons(ClaimStep step) =>
+        step.From.Claim.Count.Implied && step.To.Claim.Count.Implied && step.From.Head != step.To.Head;
 
     private static IEnumerable<(DriftKind Kind, string Detail)> Hedges(ClaimStep step, ImmutableArray<ArticleReading> articles)
     {

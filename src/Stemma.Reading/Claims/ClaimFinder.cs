@@ -14,7 +14,7 @@ public static class ClaimFinder
     /// <param name="times">For when it happened; ascending.</param>
     /// <param name="quantities">The counts; ascending.</param>
     /// <param name="speech">For whose word it is.</param>
-    /// <returns>By count’s span.</returns>
+    /// <returns>By sentence; within one, numbers that are stated before those that are implied, each in the order of the text.</returns>
     public static ImmutableArray<Claim> Find(
         TokenizedText text,
         ImmutableArray<Entity> entities,
@@ -29,7 +29,14 @@ public static class ClaimFinder
         var mentions = new EntityMentions(entities);
         var sentences = Judged(text, isTime, quantities, mentions);
         var writer = new ClaimWriter(text, mentions, times, speech, isTime, sentences);
-        return [.. writer.WriteAll().OrderBy(claim => claim.Count.Span)];
+        return
+        [
+            .. writer
+                .WriteAll()
+                .OrderBy(claim => claim.Sentence)
+                .ThenBy(claim => claim.Count.Implied)
+                .ThenBy(claim => claim.Count.Span),
+        ];
     }
 
     /// <summary>Each sentence of the reporting with its counts and what is said of them.</summary>

@@ -17,9 +17,13 @@ internal sealed class ClaimWriter(
     IReadOnlyList<ClaimSentence> sentences
 )
 {
+    // Sentences for which a place that was named goes on to hold.
+    private const int PlaceHolds = 5;
+
     private readonly SourceChooser sources = new(speech);
     private readonly ActorReader actors = new(text, mentions);
     private readonly Dictionary<int, ImmutableArray<Phrase>> placesOf = [];
+    private readonly Dictionary<int, int> position = sentences.Index().ToDictionary(pair => pair.Item.Index, pair => pair.Index);
     private readonly Measure shot = ShotReading.Of(sentences);
     private (ClaimSentence? Sentence, ImmutableArray<Speech.Attribution> Sources) lastSourced = (null, []);
     private SubjectReader? subjects;
@@ -58,16 +62,30 @@ internal sealed class ClaimWriter(
             Measure = measure,
             Count = isOrdinal ? counted.Quantity with { Low = 1, High = 1, Implied = true } : counted.Quantity,
             Subject = subject,
-            Places = WithMain(PlacesOf(sentence), scope),
+            Places = WithMain(PlacesHolding(sentence), scope),
             Time = time ?? (scope == EventScope.Current && IsOfEvent(measure) ? main.Time : null),
             Scope = scope,
             Attribution = SourceOf(sentence, counted),
             Hedges = HedgeReader.Read(text, sentence.Sentence, counted),
             Actor = actors.Read(sentence.Sentence.Tokens, counted),
             Polarity = PolarityReader.Read(text, sentence.Sentence, counted),
-            Why = Explanation.Of(counted.Rule),
+            Why = new Explanation(counted.Rule, ReasonsOf(counted, measure, scope)),
         };
     }
+
+    private static ImmutableArray<string> ReasonsOf(Counted counted, Measure measure, EventScope scope)
+    {
+        var reasons = counted.Reasons;
+        if (counted.IsJudged && measure != counted.Measure)
+        {
+            reasons = reasons.Add($"hurt by a weapon: {Small(measure)}, as the article tells of others who died or of none");
+        }
+
+        return scope == EventScope.Current ? reasons : reasons.Add($"not of the event reported: {Small(scope)}");
+    }
+
+    private static string Small<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private ImmutableArray<Phrase> PlacesOf(ClaimSentence sentence)
     {
@@ -79,6 +97,22 @@ internal sealed class ClaimWriter(
 
         return places;
     }
+
+    /// <summary>The places of the sentence; where it names none, those last named in its paragraph still hold.</summary>
+    private ImmutableArray<Phrase> PlacesHolding(ClaimSentence sentence)
+    {
+        var own = PlacesOf(sentence);
+        var at = position[sentence.Index];
+        for (var before = at - 1; own.IsEmpty && before >= Math.Max(0, at - PlaceHolds) && IsBeside(before, sentence); before--)
+        {
+            own = PlacesOf(sentences[before]);
+        }
+
+        return own;
+    }
+
+    private bool IsBeside(int before, ClaimSentence sentence) =>
+        sentences[before].Sentence.Paragraph == sentence.Sentence.Paragraph;
 
     /// <summary>The source of the count; where none covers it and it goes on speaking of those before (<c>eight of them</c>), theirs.</summary>
     private ImmutableArray<Speech.Attribution> SourceOf(ClaimSentence sentence, Counted counted)
@@ -122,7 +156,10 @@ internal sealed class ClaimWriter(
     /// <summary>«Shot» takes its sense from the article; others than those killed were hurt.</summary>
     private Measure MeasureOf(Counted counted) =>
         !counted.IsJudged ? Measure.Other
-        : (counted.Predicate is { Kind: PredicateKind.Shot, Measure: Measure.Casualties } || IsPartOfShot(counted))
+        : (
+            counted.Predicate is { Kind: PredicateKind.Shot or PredicateKind.Act, Measure: Measure.Casualties }
+            || IsPartOfShot(counted)
+        )
             ? (IsOthers(counted) ? Measure.Injured : shot)
         : counted.Measure;
 

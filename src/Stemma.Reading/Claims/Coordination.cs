@@ -37,6 +37,7 @@ internal static class Coordination
                     Measure = measure,
                     Cost = Counted.Farthest - 4,
                     Rule = "claim.part",
+                    Reasons = ["some of those just spoken of, or added to them"],
                     Predicate = null,
                 };
             }
@@ -73,6 +74,7 @@ internal static class Coordination
                 Cost = other.Cost,
                 Predicate = other.Predicate,
                 Rule = "claim.coordination",
+                Reasons = [$"stands beside «{text.Source.ToString(other.Quantity.Span)}», of whom it is said"],
             };
         }
     }

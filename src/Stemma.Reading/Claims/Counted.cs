@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Tokens;
 
@@ -20,6 +21,9 @@ internal sealed record Counted(Quantity Quantity, TokenRange Phrase, TokenRange 
 
     /// <summary>The rule that judged.</summary>
     public string Rule { get; init; } = "claim.count";
+
+    /// <summary>Why, and which readings lost; in words for a person.</summary>
+    public ImmutableArray<string> Reasons { get; init; } = [];
 
     /// <summary>Beyond this a predicate says nothing of a count.</summary>
     public const int Farthest = 24;

@@ -26,31 +26,57 @@ internal static class ImpliedCounts
     )
     {
         var found = new List<Counted>();
-        foreach (var predicate in predicates)
+        foreach (var predicate in predicates.Where(SaysWhatBefell))
         {
-            if (!SaysWhatBefell(predicate) || counts.Any(counted => counted.Predicate == predicate))
+            foreach (var range in Persons(text, sentence, predicate, counts, mentions))
             {
-                continue;
-            }
-
-            var range =
-                predicate.Side == Side.Before
-                    ? PhraseBefore(text, sentence, predicate, mentions)
-                    : PhraseAfter(text, sentence, predicate, mentions);
-            var isFree =
-                range.Length > 0
-                && !counts.Concat(found).Any(counted => counted.Phrase.Start < range.End && counted.Phrase.End > range.Start);
-            if (isFree)
-            {
-                found.Add(CountOfOne(text, range, predicate));
+                if (!counts.Concat(found).Any(counted => counted.Phrase.Start < range.End && counted.Phrase.End > range.Start))
+                {
+                    found.Add(CountOfOne(text, range, predicate));
+                }
             }
         }
 
         return found;
     }
 
+    /// <summary>Whom the parse shows; where it shows nobody, who stands nearest on the right side.</summary>
+    private static IEnumerable<TokenRange> Persons(
+        TokenizedText text,
+        TokenRange sentence,
+        Predicate predicate,
+        IReadOnlyList<Counted> counts,
+        EntityMentions mentions
+    )
+    {
+        var shown = predicate
+            .Patients.Select(at =>
+                IsPersonalPronoun(text, at) ? new TokenRange(at, at + 1) : PersonEndingAt(text, sentence, at, mentions)
+            )
+            .Where(range => range.Length > 0)
+            .ToList();
+        if (
+            shown.Count > 0
+            || !predicate.Patients.IsEmpty
+            || predicate.Side is not (Side.Before or Side.After)
+            || counts.Any(counted => counted.Predicate == predicate)
+        )
+        {
+            return shown;
+        }
+
+        var near =
+            predicate.Side == Side.Before
+                ? PhraseBefore(text, sentence, predicate, mentions)
+                : PhraseAfter(text, sentence, predicate, mentions);
+        return near.Length > 0 ? [near] : [];
+    }
+
+    private static bool IsPersonalPronoun(TokenizedText text, int at) =>
+        text.Is(at, "he") || text.Is(at, "she") || text.Is(at, "him");
+
     private static bool SaysWhatBefell(Predicate predicate) =>
-        predicate is { Side: Side.Before or Side.After, Kind: not PredicateKind.Forces }
+        predicate.Kind != PredicateKind.Forces
         && predicate.Measure is not (Measure.Other or Measure.Deployed or Measure.Displaced);
 
     private static Counted CountOfOne(TokenizedText text, TokenRange range, Predicate predicate)
@@ -75,6 +101,7 @@ internal static class ImpliedCounts
             Cost = 0,
             Predicate = predicate,
             Rule = "claim.implied",
+            Reasons = ReadingReasons.Of(text, predicate, range),
         };
     }
 

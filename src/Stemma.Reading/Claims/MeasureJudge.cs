@@ -48,73 +48,30 @@ internal static class MeasureJudge
             return counts[index];
         }
 
-        var best = Inside(text, sentence, counts[index], last);
-        best = Better(best, Amount.Judge(text, sentence, best, predicates, spoken));
-        best = Better(best, Lost(text, sentence, best));
-        best = Better(best, OfAct(text, sentence, best));
-        foreach (var predicate in predicates)
-        {
-            if (
-                MayGovern(text, counts[index], predicate)
-                && GapCost(text, counts, index, predicates, predicate) is var cost
-                && cost < best.Cost
-            )
+        var inside = NounReading.Of(text, sentence, counts[index], last);
+        var readings = new List<Counted> { inside };
+        readings.AddRange(
+            new[]
             {
-                best = best with { Measure = predicate.Measure, Cost = cost, Predicate = predicate, Rule = "claim.predicate" };
-            }
-        }
-
-        return best;
-    }
-
-    private static Counted Better(Counted best, Counted? other) => other is not null && other.Cost < best.Cost ? other : best;
-
-    /// <summary>What the noun phrase itself says: <c>24 deaths</c>, <c>13 injured men</c>, <c>two of the dead</c>.</summary>
-    private static Counted Inside(TokenizedText text, TokenRange sentence, Counted counted, Measure last)
-    {
-        var (unit, best) = (counted.Unit, counted);
-        if (unit.Length == 0)
+                Amount.Judge(text, sentence, inside, predicates, spoken),
+                NounReading.OfAllAboard(text, sentence, inside),
+            }.OfType<Counted>()
+        );
+        foreach (var predicate in predicates.Where(predicate => MayGovern(text, counts[index], predicate)))
         {
-            return best;
-        }
-
-        var head = UnitReader.Head(text, unit);
-        for (var at = unit.Start; at <= head; at++)
-        {
-            var length = MeasureLexicon.Nouns.Match(text, at, head + 1, out var noun);
-            if (length > 0 && at + length == head + 1)
-            {
-                return best with { Measure = noun, Cost = 1, Rule = "claim.noun", IsOfPeople = true };
-            }
-
-            if (MeasureLexicon.WeakNouns.Match(text, at, head + 1, out var weak) > 0 && at == head)
-            {
-                best = best with
+            readings.Add(
+                inside with
                 {
-                    Measure = Likely(text, sentence, weak, last),
-                    Cost = Counted.Farthest - 2,
-                    Rule = "claim.weak-noun",
-                };
-            }
-
-            length = MeasureLexicon.Predicates.Match(text, at, head + 1, out var senses);
-            if (length > 0 && best.Cost > 9)
-            {
-                foreach (var sense in senses)
-                {
-                    if (
-                        sense.Kind is PredicateKind.Verb or PredicateKind.State
-                        && (sense.Forms & VerbForms.Participle) != 0 | sense.Kind == PredicateKind.State
-                    )
-                    {
-                        best = best with { Measure = sense.Measure, Cost = at == head ? 1 : 9, Rule = "claim.adjective" };
-                        break;
-                    }
+                    Measure = predicate.Measure,
+                    Cost = CostOf(text, counts, index, predicates, predicate),
+                    Predicate = predicate,
+                    Rule = predicate.Kind == PredicateKind.Act ? "claim.act" : "claim.predicate",
                 }
-            }
+            );
         }
 
-        return best;
+        var best = readings.MinBy(reading => reading.Cost)!;
+        return best with { Reasons = ReadingReasons.Of(text, best, readings) };
     }
 
     /// <summary>The seven of <c>five of the seven contractors were freed</c>: what is said is said of the five.</summary>
@@ -126,75 +83,6 @@ internal static class MeasureJudge
         && counts[index].Phrase.End < sentence.End
         && !text.Is(counts[index].Phrase.End, "who")
         && !UnitReader.IsParticiple(text, counts[index].Phrase.End);
-
-    /// <summary><c>The plane was lost with all 11 aboard</c>.</summary>
-    private static Counted? Lost(TokenizedText text, TokenRange sentence, Counted counted)
-    {
-        var (start, after) = (counted.Phrase.Start, counted.Phrase.End);
-        var aboard =
-            text.Is(after, "aboard")
-            || text.Is(after, "hands")
-            || (text.Is(after, "on") && text.Is(after + 1, "board"))
-            || (text.Is(after, "in") && text.Is(after + 1, "it"));
-        var all = text.Is(start - 1, "all") || text.Is(start, "all");
-        if (!aboard || !all || !counted.IsOfPeople)
-        {
-            return null;
-        }
-
-        var with = text.Is(start, "all") ? start - 1 : start - 2;
-        return with > sentence.Start && text.Is(with, "with")
-            ? counted with
-            {
-                Measure = Measure.Killed,
-                Cost = 3,
-                Rule = "claim.with-all",
-            }
-            : null;
-    }
-
-    /// <summary>Victims in a hospital are hurt; else they are what was last spoken of.</summary>
-    private static Measure Likely(TokenizedText text, TokenRange sentence, Measure weak, Measure last)
-    {
-        if (weak != Measure.Casualties)
-        {
-            return weak;
-        }
-
-        for (var at = sentence.Start; at < sentence.End; at++)
-        {
-            if (MeasureLexicon.Goals.Match(text, at, sentence.End, out var goal) > 0 && goal == Measure.Injured)
-            {
-                return goal;
-            }
-        }
-
-        return last is Measure.Killed or Measure.Injured ? last : weak;
-    }
-
-    /// <summary><c>the arrest of two men</c>, <c>the bodies of six sailors</c>.</summary>
-    private static Counted? OfAct(TokenizedText text, TokenRange sentence, Counted counted)
-    {
-        var of = counted.Phrase.Start - 1;
-        while (of > sentence.Start && text.Has(of, WordClass.Determiner | WordClass.Possessive))
-        {
-            of--;
-        }
-
-        if (!text.Is(of, "of") || of - 1 < sentence.Start)
-        {
-            return null;
-        }
-
-        return MeasureLexicon.Acts.Match(text, of - 1, sentence.End, out var measure) > 0 && counted.IsOfPeople
-            ? counted with
-            {
-                Measure = measure,
-                Cost = 2,
-                Rule = "claim.act",
-            }
-            : null;
-    }
 
     private static bool MayGovern(TokenizedText text, Counted counted, Predicate predicate)
     {
@@ -225,7 +113,7 @@ internal static class MeasureJudge
         counted.Unit.Length > 0
         && MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[UnitReader.Head(text, counted.Unit)].Span));
 
-    /// <summary>Where the clause ends that is said of the two in <c>one of the two who were critical died</c>; null where there is none, or nothing is said after it.</summary>
+    /// <summary>Where the clause ends, which the parse often ties to the one, that is said of the two in <c>one of the two who were critical died</c>; null where there is none, or nothing is said after it.</summary>
     private static int? InnerRelative(TokenizedText text, IReadOnlyList<Counted> counts, int index, List<Predicate> predicates)
     {
         if (
@@ -244,6 +132,40 @@ internal static class MeasureJudge
             : null;
     }
 
+    /// <summary>What the parse shows goes before what merely stands near.</summary>
+    private static int CostOf(
+        TokenizedText text,
+        IReadOnlyList<Counted> counts,
+        int index,
+        List<Predicate> predicates,
+        Predicate predicate
+    )
+    {
+        const int farthestSaid = 6;
+        const int near = 10;
+        const int lethal = 3;
+        if (InnerRelative(text, counts, index, predicates) is { } inner)
+        {
+            return predicate.Tokens.Start < inner ? Counted.Farthest + 1
+                : predicate.Side.HasFlag(Side.Before) ? 0
+                : Counted.Farthest + 1;
+        }
+
+        var gap = predicate.Kind == PredicateKind.Act ? 0 : GapCost(text, counts, index, predicates, predicate);
+        if (predicate.IsSaidOf(counts[index].Phrase))
+        {
+            // Of those who were hurt and later died, the worse is told.
+            return Math.Min(gap / 4, farthestSaid) - (predicate.Measure == Measure.Killed && gap < near ? lethal : 0);
+        }
+
+        if (predicate.Side == Side.None)
+        {
+            return Counted.Farthest + 1;
+        }
+
+        return gap;
+    }
+
     private static int GapCost(
         TokenizedText text,
         IReadOnlyList<Counted> counts,
@@ -253,16 +175,6 @@ internal static class MeasureJudge
     )
     {
         var phrase = counts[index].Phrase;
-        if (InnerRelative(text, counts, index, predicates) is { } inner)
-        {
-            if (predicate.Tokens.Start < inner)
-            {
-                return Counted.Farthest + 1;
-            }
-
-            phrase = phrase with { End = inner };
-        }
-
         var isBefore = predicate.Tokens.Start >= phrase.End;
         var side =
             isBefore ? Side.Before

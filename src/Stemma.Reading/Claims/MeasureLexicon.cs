@@ -27,6 +27,12 @@ internal enum PredicateKind
 
     /// <summary>Moved to a place that says the measure.</summary>
     Carry,
+
+    /// <summary>A noun of action, with «of» and those counted: <c>the arrest of two men</c>.</summary>
+    Act,
+
+    /// <summary>A noun for what those counted have suffered.</summary>
+    Wound,
 }
 
 /// <summary>The forms that a word of the lexicon can be.</summary>
@@ -69,10 +75,6 @@ internal static class MeasureLexicon
     /// <summary>Nouns that make a measure probable: <c>patients</c>, <c>victims</c>.</summary>
     public static PhraseTable<Measure> WeakNouns { get; } = new(ReadNouns("weak-noun"));
 
-    /// <summary>Nouns before «of» and those counted: <c>the arrest of two men</c>.</summary>
-    public static PhraseTable<Measure> Acts { get; } =
-        new(Rows.Where(row => row.Kind == "act").SelectMany(row => row.Words.Select(word => ($"{word} of", row.Measure))));
-
     /// <summary>Where people are brought, and what that says of them.</summary>
     public static PhraseTable<Measure> Goals { get; } =
         new(
@@ -97,6 +99,18 @@ internal static class MeasureLexicon
 
     private static IEnumerable<(string Phrase, LexicalSense Sense)> Senses(Measure measure, string kind, string phrase)
     {
+        if (kind == "wound")
+        {
+            return new[] { phrase, PluralOf(phrase) }.Select(form =>
+                (form, new LexicalSense(measure, PredicateKind.Wound, VerbForms.None))
+            );
+        }
+
+        if (kind == "act")
+        {
+            return [(phrase, new LexicalSense(measure, PredicateKind.Act, VerbForms.None))];
+        }
+
         if (kind == "state")
         {
             return [(phrase, new LexicalSense(measure, PredicateKind.State, VerbForms.None))];

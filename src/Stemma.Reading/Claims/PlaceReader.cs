@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
+using Stemma.Text;
 
 namespace Stemma.Reading.Claims;
 
@@ -77,7 +79,40 @@ internal static class PlaceReader
             }
         }
 
+        foreach (var span in NamedPlaces(text, sentence))
+        {
+            if (!found.Any(place => place.Span.Overlaps(span)))
+            {
+                found.Add(new Phrase(span, text.Source.ToString(span), mentions.Covering(span)));
+            }
+        }
+
         return [.. found.OrderBy(place => place.Span)];
+    }
+
+    /// <summary>Runs of words that the parser takes for the name of a place.</summary>
+    private static IEnumerable<TextSpan> NamedPlaces(TokenizedText text, Sentence sentence)
+    {
+        var parsed = text.Parsed;
+        for (
+            var word = parsed.WordAt(sentence.Span.Start);
+            word < parsed.Words.Length && parsed.Words[word].Span.End <= sentence.Span.End;
+
+        )
+        {
+            var end = word + 1;
+            if (parsed[word].Name == NameKind.Place)
+            {
+                while (end < parsed.Words.Length && parsed[end].Name == NameKind.Place && !parsed[end].StartsName)
+                {
+                    end++;
+                }
+
+                yield return parsed.SpanOf(new WordRange(word, end));
+            }
+
+            word = end;
+        }
     }
 
     /// <summary>The noun phrase after a preposition, where it is a name or a noun for a place.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Tokens;
 
@@ -45,7 +46,14 @@ internal static class PredicateFinder
         {
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
             fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
-            if (!fits || IsNoun(text, sentence, range, sense))
+            var isNominal = sense.Kind is PredicateKind.Act or PredicateKind.Wound;
+            if (!fits || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, sentence, range, senses))))
+            {
+                continue;
+            }
+
+            var patients = PatientReader.Read(text, sentence, range, sense.Kind);
+            if (isNominal && patients.IsEmpty)
             {
                 continue;
             }
@@ -57,7 +65,10 @@ internal static class PredicateFinder
                 sense.Kind,
                 side,
                 Voice.IsNegated(text, sentence, range)
-            );
+            )
+            {
+                Patients = patients,
+            };
         }
 
         return null;
@@ -85,13 +96,14 @@ internal static class PredicateFinder
 
     /// <summary><c>fatally shot</c>, <c>shot five, two of them fatally</c>: the adverb beside a verb of violence says that they died.</summary>
     private static Measure Lethal(TokenizedText text, TokenRange range, Measure measure, PredicateKind kind) =>
-        kind is PredicateKind.Shot or PredicateKind.Verb
+        kind is PredicateKind.Shot or PredicateKind.Verb or PredicateKind.Act or PredicateKind.Wound
         && measure is Measure.Casualties or Measure.Injured
         && (IsFatally(text, range.Start - 1) || IsFatally(text, range.End))
             ? Measure.Killed
             : measure;
 
-    private static bool IsFatally(TokenizedText text, int token) => text.Is(token, "fatally") || text.Is(token, "mortally");
+    private static bool IsFatally(TokenizedText text, int token) =>
+        text.Is(token, "fatally") || text.Is(token, "mortally") || text.Is(token, "fatal") || text.Is(token, "deadly");
 
     /// <summary>A form of a verb that is a noun or an adjective here: <c>the dead</c>, <c>a hit</c>, <c>an attack</c>.</summary>
     private static bool IsNoun(TokenizedText text, TokenRange sentence, TokenRange range, LexicalSense sense)
@@ -100,6 +112,11 @@ internal static class PredicateFinder
         if (before < sentence.Start)
         {
             return false;
+        }
+
+        if (sense.Forms == VerbForms.Ing && range.Length == 1 && HasOwners(text, range.Start))
+        {
+            return true;
         }
 
         var determined =
@@ -115,6 +132,24 @@ internal static class PredicateFinder
                 && (text.Is(before, "of") || text.Is(before, "under") || text.Is(before, "in"));
     }
 
+    /// <summary><c>the fatal shooting of a man</c>: the parse takes it for a noun that belongs to somebody.</summary>
+    private static bool HasOwners(TokenizedText text, int token)
+    {
+        return IsTaggedNoun(text, token)
+            && !PatientReader
+                .Read(text, new TokenRange(0, text.Tokens.Length), new TokenRange(token, token + 1), PredicateKind.Act)
+                .IsEmpty;
+    }
+
+    /// <summary>The <c>wound</c> of <c>with a gunshot wound</c> is no verb.</summary>
+    private static bool IsWound(TokenizedText text, TokenRange sentence, TokenRange range, ImmutableArray<LexicalSense> senses) =>
+        senses.Any(sense => sense.Kind == PredicateKind.Wound)
+        && IsTaggedNoun(text, range.Start)
+        && !PatientReader.Read(text, sentence, range, PredicateKind.Wound).IsEmpty;
+
+    private static bool IsTaggedNoun(TokenizedText text, int token) =>
+        text.Parsed[text.Parsed.WordAt(text.Tokens[token].Span.Start)].Upos == Upos.Noun;
+
     /// <summary>Joins <c>killed or injured</c> to one predicate.</summary>
     private static void Add(TokenizedText text, List<Predicate> found, Predicate next)
     {
@@ -124,15 +159,30 @@ internal static class PredicateFinder
             found[^1] = next with
             {
                 Tokens = new TokenRange(last.Tokens.Start, next.Tokens.End),
-                Measure = Joined(last.Measure, next.Measure, last.Kind),
+                Measure = IsSequel(text, last, next) ? next.Measure : Joined(last.Measure, next.Measure, last.Kind),
                 Kind = last.Kind == PredicateKind.Shot ? next.Kind : last.Kind,
                 Side = next.Side == Side.After && Voice.IsPassive(text, last.Tokens) ? Side.Before : next.Side,
                 Negated = last.Negated || next.Negated,
+                Patients = [.. last.Patients.Union(next.Patients).Order()],
             };
             return;
         }
 
         found.Add(next);
+    }
+
+    /// <summary><c>were hurt and later died</c>: of the same people the last is told.</summary>
+    private static bool IsSequel(TokenizedText text, Predicate last, Predicate next)
+    {
+        for (var at = last.Tokens.End; at < next.Tokens.Start; at++)
+        {
+            if (text.Is(at, "later") || text.Is(at, "then"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AreCoordinated(TokenizedText text, Predicate last, Predicate next)

@@ -5,7 +5,10 @@ internal static class ShotReading
 {
     /// <returns><see cref="Measure.Casualties"/> or <see cref="Measure.Injured"/>.</returns>
     public static Measure Of(IEnumerable<ClaimSentence> sentences) =>
-        sentences.Any(sentence => sentence.Predicates.Any(predicate => predicate is { Measure: Measure.Killed, Negated: false }))
+        sentences.Any(sentence =>
+            sentence.Predicates.Any(predicate => predicate is { Measure: Measure.Killed, Negated: false })
+            || sentence.Counts.Any(counted => counted is { IsJudged: true, Measure: Measure.Killed, Quantity.High: not 0 })
+        )
             ? Measure.Casualties
             : Measure.Injured;
 }

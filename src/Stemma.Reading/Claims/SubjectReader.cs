@@ -49,7 +49,12 @@ internal sealed class SubjectReader(TokenizedText text, EntityMentions mentions)
     private void Remember(ClaimSentence sentence, Counted counted)
     {
         var head = UnitReader.Head(text, counted.Unit);
-        if (counted.IsOfPeople && text.Has(head, WordClass.Person) && !text.Is(head, "others"))
+        if (
+            counted.IsOfPeople
+            && counted.Quantity.Kind != QuantityKind.Ordinal
+            && text.Has(head, WordClass.Person)
+            && !text.Is(head, "others")
+        )
         {
             (lastPeople, lastSentence) = (counted.Unit, sentence.Index);
         }

@@ -39,7 +39,8 @@ internal static class Supposition
 
             if (text.Is(at, "could") || text.Is(at, "may") || text.Is(at, "might") || text.Is(at, "should"))
             {
-                return predicate.Kind != PredicateKind.State;
+                // «may be trapped» doubts what is, and supposes nothing.
+                return predicate.Kind != PredicateKind.State && predicate.Measure != Measure.Missing;
             }
 
             if (text.Is(at, "to") && IntentionLookup.Contains(text[at - 1 < sentence.Start ? at : at - 1]))

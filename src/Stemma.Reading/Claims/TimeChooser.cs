@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Reading.Parses;
 using Stemma.Reading.Sentences;
 using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
@@ -9,6 +10,8 @@ namespace Stemma.Reading.Claims;
 /// <summary>Finds when something happened: the nearest time of its sentence that is not the time of saying.</summary>
 internal static class TimeChooser
 {
+    private const int MostSteps = 8;
+
     private static readonly FrozenSet<string> Sayings = WordList.Set("Claims/en/sayings.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SayingLookup = Sayings.GetAlternateLookup<
         ReadOnlySpan<char>
@@ -30,6 +33,14 @@ internal static class TimeChooser
             }
 
             var tokens = text.TokensIn(time.Expression.Span);
+            if (
+                (counted is null && IsAhead(text, tokens.Start))
+                || (counted?.Predicate is { Kind: PredicateKind.Act } act && !BelongsTo(text, tokens.Start, act))
+            )
+            {
+                continue;
+            }
+
             var distance = Distance(text, anchor, tokens.Start);
             if (distance < best.Distance)
             {
@@ -38,6 +49,44 @@ internal static class TimeChooser
         }
 
         return best.Time;
+    }
+
+    /// <summary>True where the same verb governs a time and a noun of action: not so in <c>will gather on Friday to mourn the deaths of five</c>.</summary>
+    private static bool BelongsTo(TokenizedText text, int time, Predicate act) =>
+        VerbOver(text, time) is var verb && (verb < 0 || verb == VerbOver(text, act.Tokens.Start));
+
+    /// <summary><c>will gather on Friday</c>: what the article reports has happened already.</summary>
+    private static bool IsAhead(TokenizedText text, int time)
+    {
+        if (VerbOver(text, time) is not (>= 0 and var verb))
+        {
+            return false;
+        }
+
+        foreach (var dependent in text.Parsed.DependentsOf(verb))
+        {
+            if (
+                text.Parsed[dependent].Relation == Relation.Aux
+                && text.Parsed.Form(dependent) is "will" or "'ll" or "’ll" or "shall"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int VerbOver(TokenizedText text, int token)
+    {
+        var parsed = text.Parsed;
+        var word = parsed.WordAt(text.Tokens[token].Span.Start);
+        for (var step = 0; step < MostSteps && word >= 0 && parsed[word].Upos != Upos.Verb; step++)
+        {
+            word = parsed[word].Head;
+        }
+
+        return word;
     }
 
     private static IEnumerable<ResolvedTime> In(ImmutableArray<ResolvedTime> times, Sentence sentence)

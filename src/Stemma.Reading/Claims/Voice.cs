@@ -31,6 +31,8 @@ internal static class Voice
                 return Side.Before;
             case PredicateKind.Forces:
                 return Side.Either;
+            case PredicateKind.Act or PredicateKind.Wound:
+                return Side.None;
         }
 
         var auxiliary = AuxiliaryBefore(text, range.Start);
@@ -70,9 +72,11 @@ internal static class Voice
         return false;
     }
 
-    /// <summary><c>Dead: five miners</c>.</summary>
+    /// <summary><c>Dead: five miners; injured: nine</c>: a label opens the sentence or stands behind a mark.</summary>
     private static bool IsLabel(TokenizedText text, TokenRange sentence, TokenRange range) =>
-        range.End < sentence.End && text[range.End] is ":" && range.Start == sentence.Start;
+        range.End < sentence.End
+        && text[range.End] is ":"
+        && (range.Start == sentence.Start || text.Tokens[range.Start - 1].Kind == TokenKind.Punctuation);
 
     private static Auxiliary AuxiliaryBefore(TokenizedText text, int verb)
     {

@@ -153,6 +153,12 @@ public readonly struct Clause(ParsedText text, int predicate) : IEquatable<Claus
             }
 
             at = text[at].Head;
+
+            // «Two men were held, police said, and have been charged» goes on with the men, not with police.
+            if (relation == Relation.Conj && text[at] is { Relation: Relation.Parataxis, Head: >= 0 })
+            {
+                at = text[at].Head;
+            }
         }
 
         return [];

@@ -98,12 +98,16 @@ internal static class KindJudge
             || text.Is(next, "percentage")
             || text.Is(next, "pc")
             || (text.Is(next, "per") && text.Is(next + 1, "cent"))
-            || (
-                text.Is(next, "in")
-                && NumberReader.Read(text, next + 1, Math.Min(text.Tokens.Length, next + 2)).IsRead
-                && IsRatio(text, next)
-            )
+            || EndOfRatio(text, next) > next
         );
+
+    /// <summary>Position after the second number of <c>one in ten</c>; the position itself where none follows.</summary>
+    public static int EndOfRatio(TokenizedText text, int next) =>
+        text.Is(next, "in")
+        && NumberReader.Read(text, next + 1, Math.Min(text.Tokens.Length, next + 2)).IsRead
+        && IsRatio(text, next)
+            ? next + 2
+            : next;
 
     /// <summary><c>one in ten</c>, but not <c>six in 2019</c>.</summary>
     private static bool IsRatio(TokenizedText text, int inAt) =>

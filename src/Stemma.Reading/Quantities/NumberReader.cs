@@ -27,6 +27,9 @@ internal enum NumberForm
     Nobody,
     No,
     Ordinal,
+
+    /// <summary>A fraction of a number.</summary>
+    Part,
 }
 
 /// <summary>Reads one number that begins at a token: digits, words, or a phrase such as <c>half a million</c>.</summary>
@@ -73,6 +76,11 @@ internal static class NumberReader
             return default;
         }
 
+        if (Fractions.Read(text, token, end) is { IsRead: true } part)
+        {
+            return part;
+        }
+
         if (text.Tokens[token].Kind == TokenKind.Number)
         {
             return Digits.Read(text, token, end);
@@ -99,12 +107,18 @@ internal static class NumberReader
         return inWords.IsRead ? inWords : Ordinal(text, token);
     }
 
+    /// <summary>A number in digits or words, and nothing else.</summary>
+    public static Number Plain(TokenizedText text, int token, int end) =>
+        token >= end ? default
+        : text.Tokens[token].Kind == TokenKind.Number ? Digits.Read(text, token, end)
+        : InWords(text, token, end);
+
     /// <summary>The factor that a word multiplies with: 1000 for <c>thousand</c>; 0 where it is no such word.</summary>
     public static long Factor(TokenizedText text, int token) =>
         token < text.Tokens.Length && WordLookup.TryGetValue(text[token], out var word) && word.Role == "times" ? word.Value : 0;
 
     private static Number Ordinal(TokenizedText text, int token) =>
-        OrdinalLookup.TryGetValue(text[token], out var value)
+        OrdinalLookup.TryGetValue(text[token], out var value) && !Fractions.IsOrdinalOf(text, token)
             ? new Number(long.Parse(value, CultureInfo.InvariantCulture), null, token + 1, NumberForm.Ordinal)
             : default;
 

@@ -36,7 +36,7 @@ public static class QuantityFinder
                     found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
                 }
 
-                at = wording is null ? at + 1 : wording.All.End;
+                at = wording is null ? at + 1 : KindJudge.EndOfRatio(text, wording.All.End);
             }
         }
 
@@ -64,7 +64,11 @@ public static class QuantityFinder
             return null;
         }
 
-        if (IsEmptyTalk(text, wording, unit) || IsListMarker(text, sentence, wording))
+        if (
+            IsEmptyTalk(text, wording, unit)
+            || IsListMarker(text, sentence, wording)
+            || (known == QuantityKind.Count && IsCode(text, wording))
+        )
         {
             return null;
         }
@@ -105,6 +109,27 @@ public static class QuantityFinder
         && wording.All.Length == 1
         && wording.All.End + 1 < sentence.End
         && text[wording.All.End] is "." or ")";
+
+    /// <summary>
+    /// <c>09</c>, <c>188792</c>, <c>2013 suspect</c>: digits that number a thing. Whoever counts writes no leading zero, parts thousands by commas, and counts several.
+    /// </summary>
+    private static bool IsCode(TokenizedText text, QuantityWording wording)
+    {
+        const int thousands = 4;
+        var digits = text[wording.Number.Start];
+        if (wording.Number.Length != 1 || digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var isSeveral =
+            wording.Unit.Length > 0
+            && UnitReader.Head(text, wording.Unit) is var head
+            && (UnitReader.IsPlural(text, head) || text.Has(head, WordClass.Plural | WordClass.Collective | WordClass.Pronoun));
+        return (digits.Length > 1 && digits[0] == '0')
+            || (digits.Length > thousands && wording.Unit.Length == 0)
+            || (digits.Length >= thousands && wording.Unit.Length > 0 && !isSeveral);
+    }
 
     /// <summary><c>both killed and wounded</c> counts nobody.</summary>
     private static bool IsPairOfConjuncts(TokenizedText text, int after)

@@ -40,7 +40,7 @@ internal sealed record QuantityWording(
             return null;
         }
 
-        var (number, isRange) = WithSecond(text, first, numberStart, sentence, isBetween);
+        var (number, isRange) = WithSecond(text, AfterRepetition(text, first, sentence.End), numberStart, sentence, isBetween);
         if (isBetween && !isRange)
         {
             return null;
@@ -57,6 +57,7 @@ internal sealed record QuantityWording(
         var (low, high, approximate) = Apply(bounds, number);
         var rule =
             isRange ? "quantity.range"
+            : number.Form == NumberForm.Part ? "quantity.part"
             : number.Form == NumberForm.Vague ? "quantity.vague"
             : hadBounds || bounds.Count > 0 ? "quantity.bounded"
             : "quantity.count";
@@ -71,6 +72,20 @@ internal sealed record QuantityWording(
             rule
         );
     }
+
+    /// <summary><c>twelve (12) people</c>: the number in brackets is the same once more.</summary>
+    private static Number AfterRepetition(TokenizedText text, Number number, int end) =>
+        number.Form == NumberForm.Words
+        && number.End + 2 < end
+        && text[number.End] is "("
+        && Digits.Read(text, number.End + 1, end) is { IsRead: true } again
+        && again.Low == number.Low
+        && text[again.End] is ")"
+            ? number with
+            {
+                End = again.End + 1,
+            }
+            : number;
 
     private static TokenRange UnitOf(TokenizedText text, int start, Number number, int end, TokenRange sentence)
     {
@@ -153,7 +168,7 @@ internal sealed record QuantityWording(
     private static (long? Low, long? High, bool Approximate) Apply(List<Bound> bounds, Number number)
     {
         var (low, high) = (number.Low, number.High);
-        var approximate = number.Form == NumberForm.Vague;
+        var approximate = number.Form is NumberForm.Vague or NumberForm.Part;
         foreach (var bound in bounds)
         {
             approximate |= bound == Bound.About;

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Stemma.Reading.Tokens;
+
+namespace Stemma.Reading.Quantities;
+
+/// <summary>Reads a fraction or share of a number that stands beside it: <c>half of the 40</c>, <c>two-thirds of its 90</c>, <c>20 per cent of the 50</c>.</summary>
+internal static class Fractions
+{
+    private static readonly PhraseTable<(long Numerator, long Denominator)> Known = new(
+        WordList
+            .Lines("Quantities/en/fractions.tsv")
+            .Select(line => line.Split('\t'))
+            .Select(cells =>
+                (
+                    cells[0],
+                    (long.Parse(cells[1], CultureInfo.InvariantCulture), long.Parse(cells[2], CultureInfo.InvariantCulture))
+                )
+            )
+    );
+
+    /// <summary>The number that the fraction makes; none where no number stands behind it: <c>half of the crew</c>.</summary>
+    public static Number Read(TokenizedText text, int token, int end)
+    {
+        var length = Known.Match(text, token, end, out var fraction);
+        if (length == 0)
+        {
+            (length, fraction) = Percent(text, token, end);
+        }
+
+        var at = token + length;
+        if (length == 0 || !text.Is(at, "of"))
+        {
+            return default;
+        }
+
+        at++;
+        while (at < end && text.Has(at, WordClass.Determiner | WordClass.Possessive))
+        {
+            at++;
+        }
+
+        if (NumberReader.Plain(text, at, end) is not { IsRead: true, Low: > 0 and < long.MaxValue / 100 and var whole } number)
+        {
+            return default;
+        }
+
+        var part = Math.Round((decimal)whole * fraction.Numerator / fraction.Denominator, MidpointRounding.AwayFromZero);
+        return new Number((long)part, (long)part, number.End, NumberForm.Part);
+    }
+
+    /// <summary>True where a fraction begins: the <c>third</c> of <c>a third of the crew</c> is no ordinal.</summary>
+    public static bool IsOrdinalOf(TokenizedText text, int ordinal) =>
+        text.Is(ordinal + 1, "of") && Known.Match(text, ordinal - 1, ordinal + 1, out _) == 2;
+
+    private static (int Length, (long, long) Fraction) Percent(TokenizedText text, int token, int end)
+    {
+        const long hundred = 100;
+        if (NumberReader.Plain(text, token, end) is not { IsRead: true, Low: > 0 and < hundred and var share } number)
+        {
+            return default;
+        }
+
+        var sign =
+            number.End >= end ? 0
+            : text[number.End] is "%" || text.Is(number.End, "percent") || text.Is(number.End, "pc") ? 1
+            : text.Is(number.End, "per") && text.Is(number.End + 1, "cent") ? 2
+            : 0;
+        return sign == 0 ? default : (number.End + sign - token, (share, hundred));
+    }
+}
