@@ -28,7 +28,7 @@ public static class PublicationDater
                 article.Published.Date,
                 PublicationBasis.Given,
                 [],
-                Explanation.Of("published.given", article.Published.Field)
+                Explanation.Of("published.given", [article.Published.Field, .. Trust(article.Published)])
             );
         }
 
@@ -38,6 +38,14 @@ public static class PublicationDater
             ?? FromDates(clues)
             ?? (siblings is { } days ? FromSiblings(clues, days) : PublicationWindow.Unknown);
     }
+
+    private static IEnumerable<string> Trust(StatedTime stated) =>
+        stated.Confidence switch
+        {
+            StatedConfidence.Low => [$"confidence low: {stated.Disagreement}"],
+            StatedConfidence.Medium => ["confidence medium: no field of the page made for it says so"],
+            _ => [],
+        };
 
     private static PublicationWindow Known(
         DateOnly day,
