@@ -63,7 +63,7 @@ public static class ClaimFinder
 
             // What had to be cut is a list or a broken page, no sentence of reporting.
             if (
-                sentence.Tokens.Length >= SentenceSplitter.LongestSentence
+                sentence.IsCut
                 || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline
             )
             {

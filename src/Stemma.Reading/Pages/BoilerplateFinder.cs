@@ -19,16 +19,17 @@ public static class BoilerplateFinder
             .MarkedBoilerplate.Where(marked => !marked.Span.IsEmpty)
             .Select(marked => new Boilerplate(marked.Span, marked.Kind, Explanation.Of("boilerplate.page")))
             .ToList();
+        var isTabular = PageFurniture.IsTabular(article.Text, paragraphs);
         for (var i = 0; i < paragraphs.Length; )
         {
-            i += Add(found, article, paragraphs, i);
+            i += Add(found, article, paragraphs, i, isTabular);
         }
 
         return Apart(found);
     }
 
     /// <summary>Adds what is boilerplate of one paragraph, and of those that it opens; returns how many were judged.</summary>
-    private static int Add(List<Boilerplate> found, Article article, ImmutableArray<Paragraph> paragraphs, int at)
+    private static int Add(List<Boilerplate> found, Article article, ImmutableArray<Paragraph> paragraphs, int at, bool isTabular)
     {
         var text = article.Text;
         var line = paragraphs[at].Span;
@@ -58,21 +59,26 @@ public static class BoilerplateFinder
         {
             found.Add(new Boilerplate(line, picture.Kind, Explanation.Of(picture.Rule)));
         }
-        else if (PageFurniture.Find(text, line, words) is { } furniture)
+        else if (PageFurniture.Find(text, line, words, isTabular) is { } furniture)
         {
             found.Add(new Boilerplate(line, furniture.Kind, Explanation.Of(furniture.Rule)));
         }
+        else if (ContactLines.Holds(text, line, words))
+        {
+            found.Add(new Boilerplate(line, BoilerplateKind.Credit, Explanation.Of("boilerplate.contact")));
+        }
         else
         {
-            AddSentences(found, text, line);
+            AddSentences(found, text, line, words);
         }
 
         return 1;
     }
 
     /// <summary>A line that begins as boilerplate is all of it; a sentence further on stands for itself.</summary>
-    private static void AddSentences(List<Boilerplate> found, SourceText text, TextSpan line)
+    private static void AddSentences(List<Boilerplate> found, SourceText text, TextSpan line, List<string> lineWords)
     {
+        var before = found.Count;
         foreach (var sentence in BoilerplateSentences.Split(text, line))
         {
             if (text[sentence.Start] is '“' or '"' or '‘' or '\'')
@@ -84,8 +90,14 @@ public static class BoilerplateFinder
             var starts = new List<int>();
             var words = BoilerplateWords.Of(text, sentence, WordsRead, starts);
             var isOpen = text[sentence.End - 1] is not ('.' or '!' or '”' or '"');
-            if (BoilerplatePhrases.Find(words, sentence == line, isOpen) is not { } phrase)
+            var isLine = sentence == line;
+            if (BoilerplatePhrases.Find(words, isLine, isOpen) is not { } phrase)
             {
+                if (!isLine && ReaderAppeals.Holds(text, sentence, words, isLine: false))
+                {
+                    found.Add(new Boilerplate(sentence, BoilerplateKind.Advert, Explanation.Of("boilerplate.appeal")));
+                }
+
                 continue;
             }
 
@@ -98,6 +110,11 @@ public static class BoilerplateFinder
             {
                 return;
             }
+        }
+
+        if (found.Count == before && ReaderAppeals.Holds(text, line, lineWords, isLine: true))
+        {
+            found.Add(new Boilerplate(line, BoilerplateKind.Advert, Explanation.Of("boilerplate.appeal")));
         }
     }
 
