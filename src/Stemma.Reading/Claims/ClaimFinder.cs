@@ -62,10 +62,7 @@ public static class ClaimFinder
             }
 
             // What had to be cut is a list or a broken page, no sentence of reporting.
-            if (
-                sentence.IsCut
-                || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline
-            )
+            if (sentence.IsCut || text.ParagraphOf(sentence).Kind is ParagraphKind.Boilerplate or ParagraphKind.Byline)
             {
                 continue;
             }
