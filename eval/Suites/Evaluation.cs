@@ -8,7 +8,8 @@ namespace Stemma.Eval.Suites;
 internal static class Evaluation
 {
     /// <summary>The names that can be asked for.</summary>
-    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "parse", "names", "entities", "times", "incidents", "all"];
+    public static ImmutableArray<string> Suites { get; } =
+    ["stories", "pages", "parse", "names", "entities", "times", "incidents", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
