@@ -22,7 +22,7 @@ internal static class AttributionBuilder
         var found = new List<Attribution>();
         for (var index = 0; index < cues.Length; index++)
         {
-            if (speakers[index].Name.Length == 0)
+            if (speakers[index].Name.Length == 0 || !cues[index].Vouches)
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal static class AttributionBuilder
 
         foreach (var (content, cue) in ContinuedContents.Find(text, cues, quotations))
         {
-            if (speakers[cue].Name.Length > 0)
+            if (speakers[cue].Name.Length > 0 && cues[cue].Vouches)
             {
                 found.Add(Of(text, entities, times, cues[cue], speakers[cue], content, "speech.continued"));
             }

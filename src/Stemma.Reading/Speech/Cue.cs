@@ -13,6 +13,12 @@ namespace Stemma.Reading.Speech;
 /// <param name="Rule">The rule that found it.</param>
 internal sealed record Cue(int Sentence, TokenRange Words, SourcePhrase Source, TokenRange Clause, CuePlace Place, string Rule)
 {
+    /// <summary>What the source does; only what it states, takes to be so or knows vouches for a fact.</summary>
+    public ReportKind Kind { get; init; } = ReportKind.Assertion;
+
+    /// <summary>True where the content rests on the source as a fact does.</summary>
+    public bool Vouches => Kind is ReportKind.Assertion or ReportKind.Belief or ReportKind.Fact;
+
     /// <summary>The stretches that rest on the source; at least one.</summary>
     public ImmutableArray<TextSpan> Contents { get; init; } = [];
 }

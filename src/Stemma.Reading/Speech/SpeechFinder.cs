@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Speech.Reports;
 using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
@@ -17,14 +18,19 @@ public static class SpeechFinder
         ArgumentNullException.ThrowIfNull(text);
         var quotations = QuotationFinder.Find(text);
         var quoted = new QuotedTokens(text, quotations);
-        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted), quotations);
+        var trees = TreeCueFinder.Find(text.Parsed, new QuotedWords(text.Parsed, quotations));
+        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted, new ClauseCues(text, trees)), quotations);
         var ties = QuoteAttributor.Tie(text, quoted, quotations, cues);
 
         var cast = new SourceCast(text, entities);
         var speakers = Speakers(cues, cast);
         var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
         var attributions = AttributionBuilder.Build(text, entities, times, quotations, cues, speakers, quotes);
-        return new Speech([.. quotes.Select(quote => quote.Quote)], attributions);
+        var phrases = cues.Where(cue => cue.Rule is "speech.according-to" or "speech.by-count" or "speech.label");
+        return new Speech([.. quotes.Select(quote => quote.Quote)], attributions)
+        {
+            Reports = ReportFinder.Find(text, quotations, trees, phrases),
+        };
     }
 
     /// <summary>Whom each cue's source means; a cue without one of its own shares that of the cue before.</summary>

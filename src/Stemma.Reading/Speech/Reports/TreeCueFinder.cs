@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Parses;
+
+namespace Stemma.Reading.Speech.Reports;
+
+/// <summary>Finds verbs, adjectives and nouns that attribute, outside quotation marks.</summary>
+internal static class TreeCueFinder
+{
+    /// <summary>How many cues behind one are looked at.</summary>
+    private const int NearbyCues = 2;
+
+    /// <returns>In the order of the text.</returns>
+    public static ImmutableArray<TreeCue> Find(ParsedText text, QuotedWords quoted)
+    {
+        var cues = ReadAll(text, quoted).ToList();
+        // «refused to endorse» is one cue: that of «endorse», which begins at «refused»
+        return
+        [
+            .. cues.Where(
+                (cue, index) => !cues.Skip(index + 1).Take(NearbyCues).Any(other => other.Words.Start <= cue.Predicate)
+            ),
+        ];
+    }
+
+    private static IEnumerable<TreeCue> ReadAll(ParsedText text, QuotedWords quoted)
+    {
+        for (var word = 0; word < text.Words.Length; word++)
+        {
+            if (!quoted.Contains(word) && Read(text, word) is { } cue)
+            {
+                yield return cue;
+            }
+        }
+    }
+
+    private static TreeCue? Read(ParsedText text, int word) =>
+        text[word].Upos switch
+        {
+            Upos.Verb => VerbReader.Read(text, word) ?? AdjectiveReader.Read(text, word),
+            Upos.Adj => AdjectiveReader.Read(text, word),
+            Upos.Noun => NounReader.Read(text, word),
+            _ => null,
+        };
+}
