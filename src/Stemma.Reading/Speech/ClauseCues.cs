@@ -122,7 +122,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         var afterComma = site.At > site.From && text[site.At - 1] is "," or "—" or "–";
         if (
             !afterQuotation && !afterComma
-            || tree.Rule == "speech.noun"
+            || tree.Rule is "speech.noun" or "speech.origin"
             || tree.Reporting.Takes(Frames.Listener)
             || !tree.Reporting.Takes(Frames.Clause | Frames.Quote)
             || text[site.At].EndsWith("ing", StringComparison.Ordinal)
@@ -171,7 +171,10 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
     /// <summary>Where the tree finds no subject beside the verb: the phrase before it; else what the tree found further off.</summary>
     private SourcePhrase Nearest(SourcePhrase source, CueSite site, TreeCue tree)
     {
-        if (tree.Rule is "speech.noun" or "speech.passive" || text[site.At].EndsWith("ing", StringComparison.Ordinal))
+        if (
+            tree.Rule is "speech.noun" or "speech.passive" or "speech.origin"
+            || text[site.At].EndsWith("ing", StringComparison.Ordinal)
+        )
         {
             return source;
         }
@@ -182,6 +185,11 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
 
     private CuePlace PlaceOf(CueSite site, TreeCue tree, bool isInverted, int head, int tail)
     {
+        if (tree.Rule == "speech.origin")
+        {
+            return CuePlace.Passive;
+        }
+
         if (tree.Rule == "speech.passive")
         {
             return tree.Contents.Length > 0 && tree.Contents[0].End <= tree.Words.Start ? CuePlace.Passive : CuePlace.Leading;

@@ -22,13 +22,20 @@ internal static class CueContents
             filled.Add(
                 cues[index] with
                 {
-                    Contents = Of(text, cues[index], before, after, quotations, LastSourced(cues, index)),
+                    Contents =
+                        PassesOn(text, cues[index]) && before is not null && before.Vouches
+                            ? filled[index - 1].Contents
+                            : Of(text, cues[index], before, after, quotations, LastSourced(cues, index)),
                 }
             );
         }
 
         return filled.MoveToImmutable();
     }
+
+    /// <summary><c>…, the Herald reported, citing the ministry</c>: what one passes on rests on the other as well.</summary>
+    private static bool PassesOn(TokenizedText text, Cue cue) =>
+        text.Is(cue.Words.Start, "citing") || text.Is(cue.Words.Start, "quoting");
 
     /// <summary>The sentence of the last cue before by which somebody states something; −1 where there is none.</summary>
     private static int LastSourced(ImmutableArray<Cue> cues, int index)

@@ -34,7 +34,10 @@ internal static class CueFinder
             later++
         )
         {
-            if (cues[later].Source.Whole.Contains(cues[index].Words.Start))
+            if (
+                cues[later].Source.Whole.Contains(cues[index].Words.Start)
+                && !(cues[index].Vouches && !cues[index].Contents.IsEmpty)
+            )
             {
                 return true;
             }

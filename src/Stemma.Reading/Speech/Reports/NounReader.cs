@@ -56,6 +56,21 @@ internal static class NounReader
             }
         }
 
+        // «the claim by the rebels that two died»: the clause is often tied to the nearer noun
+        foreach (var dependent in text.DependentsOf(noun))
+        {
+            if (dependent > noun && text[dependent].Relation == Relation.Nmod && reporting.Takes(Frames.Clause))
+            {
+                foreach (var below in text.DependentsOf(dependent))
+                {
+                    if (below > dependent && text[below].Relation is Relation.Acl or Relation.Ccomp && IsThat(text, below))
+                    {
+                        return (text.Below(below), ParsedWord.NoHead);
+                    }
+                }
+            }
+        }
+
         return ([], ParsedWord.NoHead);
     }
 
@@ -79,7 +94,7 @@ internal static class NounReader
                 && text.Form(preposition) is "by" or "from" or "among"
             )
             {
-                var source = TreeSource.OfHead(text, dependent, ParsedWord.NoHead);
+                var source = TreeSource.OfHead(text, dependent, text.DependentOf(dependent, Relation.Acl));
                 return source with
                 {
                     Words = [new WordRange(Math.Max(source.Words[0].Start, preposition + 1), source.Words[0].End)],

@@ -36,9 +36,10 @@ internal static class TreeCueFinder
     private static TreeCue? Read(ParsedText text, int word) =>
         text[word].Upos switch
         {
-            Upos.Verb => VerbReader.Read(text, word) ?? AdjectiveReader.Read(text, word),
+            Upos.Verb => VerbReader.Read(text, word) ?? AdjectiveReader.Read(text, word) ?? OriginReader.Read(text, word),
             Upos.Adj => AdjectiveReader.Read(text, word),
-            Upos.Noun => NounReader.Read(text, word),
+            Upos.Noun => NounReader.Read(text, word) ?? OriginReader.Read(text, word),
+            Upos.Propn => OriginReader.Read(text, word),
             _ => null,
         };
 }
