@@ -89,8 +89,14 @@ internal static class AttributionBuilder
             SpeechFinder.CuePhrase(text, cue.Words),
             StandingJudge.Judge(text, cue, speaker, entities),
             SaidOn(times, text.SpanOf(cue.Clause)),
-            Explanation.Of(rule, $"«{speaker.Phrase.Text}» with «{text.Source.ToString(text.SpanOf(cue.Words))}»")
+            WhyOf(text, cue, speaker, rule)
         );
+
+    private static Explanation WhyOf(TokenizedText text, Cue cue, Speaker speaker, string rule)
+    {
+        var words = $"«{speaker.Phrase.Text}» with «{text.Source.ToString(text.SpanOf(cue.Words))}»";
+        return cue.Reason.Length == 0 ? Explanation.Of(rule, words) : Explanation.Of(rule, words, cue.Reason);
+    }
 
     /// <summary>The day that stands with the words of saying; null where none does.</summary>
     private static DateRange? SaidOn(ImmutableArray<ResolvedTime> times, TextSpan clause)

@@ -30,7 +30,8 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
 
         var inverted = Inverted(site, tree);
         var isInverted = !inverted.IsNone;
-        var source = isInverted ? inverted : Clip(SourceOf(tree), site);
+        var byTree = Clip(SourceOf(tree), site);
+        var source = isInverted ? inverted : byTree;
         if (!IsBeside(source, site, tree))
         {
             source = Nearest(source, site, tree);
@@ -49,7 +50,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         );
         tail = isInverted ? tail : Math.Min(tail, Math.Max(site.At + 1, FirstBehind(tree)));
         var isOwn = source.Whole.Start >= site.From && source.Whole.Start < site.Range.End;
-        var head = isBehind || !isOwn ? site.At : source.Whole.Start;
+        var head = isBehind || !isOwn || IsRelative(tree) ? site.At : source.Whole.Start;
         var place = PlaceOf(site, tree, isInverted || isBehind, head, tail);
         if (
             place == CuePlace.Leading
@@ -65,6 +66,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         return new Cue(site.Sentence, new TokenRange(site.At, site.At + 1), source, new TokenRange(head, tail), place, tree.Rule)
         {
             Kind = tree.Reporting.Kind,
+            Reason = ReasonFor(source, byTree, isInverted),
             Contents = isInverted || IsLong(tree) ? [] : [.. tree.Contents.Select(text.Parsed.SpanOf)],
         };
     }
@@ -73,6 +75,9 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
     private bool IsLong(TreeCue tree) =>
         tree.Reporting.Takes(Frames.ObjectAs) && !tree.Reporting.Takes(Frames.Clause)
         || tree.Words.End > tree.Predicate + 1 && text.Parsed[tree.Words.End - 1].Relation == Relation.Case;
+
+    /// <summary><c>the mayor, who said</c>.</summary>
+    private bool IsRelative(TreeCue tree) => text.Parsed[tree.Predicate].Relation == Relation.AclRelcl;
 
     /// <summary>The first token of what the tree shows as content behind the verb: nothing from there on goes with the verb alone.</summary>
     private int FirstBehind(TreeCue tree)
@@ -86,6 +91,20 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         }
 
         return int.MaxValue;
+    }
+
+    /// <summary>Why this phrase is the source, and which reading lost.</summary>
+    private string ReasonFor(SourcePhrase source, SourcePhrase byTree, bool isInverted)
+    {
+        if (source.Core == byTree.Core)
+        {
+            return "the tree makes it the subject, and it stands by the verb";
+        }
+
+        var why = isInverted ? "behind a quotation or a comma, what follows the verb speaks" : "it stands right before the verb";
+        return byTree.IsNone
+            ? $"{why}; the tree has no subject"
+            : $"{why}; lost: «{text.Source.ToString(text.SpanOf(byTree.Core))}», the subject in the tree";
     }
 
     /// <summary>The time with which an entry of a live page begins is no part of the source.</summary>
@@ -173,6 +192,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
     {
         if (
             tree.Rule is "speech.noun" or "speech.passive" or "speech.origin"
+            || IsRelative(tree)
             || text[site.At].EndsWith("ing", StringComparison.Ordinal)
         )
         {
@@ -193,6 +213,11 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         if (tree.Rule == "speech.passive")
         {
             return tree.Contents.Length > 0 && tree.Contents[0].End <= tree.Words.Start ? CuePlace.Passive : CuePlace.Leading;
+        }
+
+        if (IsRelative(tree) && FirstBehind(tree) < int.MaxValue)
+        {
+            return CuePlace.Leading;
         }
 
         if (!isInverted)

@@ -16,6 +16,9 @@ internal sealed record Cue(int Sentence, TokenRange Words, SourcePhrase Source, 
     /// <summary>What the source does; only what it states, takes to be so or knows vouches for a fact.</summary>
     public ReportKind Kind { get; init; } = ReportKind.Assertion;
 
+    /// <summary>Why this source, and which other reading lost; empty where the rule's name says all.</summary>
+    public string Reason { get; init; } = string.Empty;
+
     /// <summary>True where the content rests on the source as a fact does.</summary>
     public bool Vouches => Kind is ReportKind.Assertion or ReportKind.Belief or ReportKind.Fact;
 

@@ -68,14 +68,34 @@ public static class SpeechFinder
                 : null;
             Phrase? cue = tie.Cue >= 0 ? CuePhrase(text, cues[tie.Cue].Words) : null;
             var words = text.Source.ToString(quotation.Inner);
-            var why = Explanation.Of(
-                tie.Rule,
-                speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told"
-            );
+            var why = WhyOf(text, cues, tie, speaker);
             quotes.Add((new Quote(quotation.Span, words, QuoteForms.Of(text, quotation), speaker, cue, why), tie.Cue));
         }
 
         return quotes.DrainToImmutable();
+    }
+
+    /// <summary>Why a quotation is this speaker's, and which cue of its sentence lost.</summary>
+    private static Explanation WhyOf(TokenizedText text, ImmutableArray<Cue> cues, QuoteTie tie, Speaker? speaker)
+    {
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        reasons.Add(speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told");
+        if (tie.Cue >= 0 && cues[tie.Cue].Reason.Length > 0)
+        {
+            reasons.Add(cues[tie.Cue].Reason);
+        }
+
+        for (var other = Math.Max(0, tie.Cue - 1); tie.Cue >= 0 && other <= Math.Min(cues.Length - 1, tie.Cue + 1); other++)
+        {
+            if (other != tie.Cue && cues[other].Sentence == cues[tie.Cue].Sentence && !cues[other].Source.IsNone)
+            {
+                reasons.Add(
+                    $"lost: «{text.Source.ToString(text.SpanOf(cues[other].Source.Core))}» with «{text.Source.ToString(text.SpanOf(cues[other].Words))}», further off"
+                );
+            }
+        }
+
+        return new Explanation(tie.Rule, reasons.DrainToImmutable());
     }
 
     internal static Phrase CuePhrase(TokenizedText text, TokenRange words) =>

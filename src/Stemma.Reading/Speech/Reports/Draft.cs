@@ -17,6 +17,9 @@ internal sealed class Draft
 
     public required string Rule { get; init; }
 
+    /// <summary>Cues that stand in the content, so that what they attribute is no report of the article itself.</summary>
+    public List<TextSpan> Inside { get; } = [];
+
     /// <summary>True where quoted words beside it can be its content.</summary>
     public required bool TakesQuotes { get; init; }
 
@@ -91,7 +94,13 @@ internal sealed class Draft
             Source,
             spans.DrainToImmutable(),
             Kind,
-            Explanation.Of(Rule, $"{source} with «{text.Source.ToString(Cue)}»")
+            new Explanation(
+                Rule,
+                [
+                    $"{source} with «{text.Source.ToString(Cue)}»",
+                    .. Inside.Select(cue => $"lost: «{text.Source.ToString(cue)}», which is the source's own word"),
+                ]
+            )
         );
     }
 }

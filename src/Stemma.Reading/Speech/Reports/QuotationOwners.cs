@@ -9,6 +9,9 @@ internal static class QuotationOwners
     /// <summary>How far behind a cue a quotation may begin, in code units, with a listener or a day between.</summary>
     private const int Farthest = 80;
 
+    /// <summary>How many cues on either side of a quotation are looked at.</summary>
+    private const int Around = 12;
+
     public static void Give(TokenizedText text, ImmutableArray<Quotation> quotations, List<Draft> drafts)
     {
         var owners = new int[quotations.Length];
@@ -52,10 +55,29 @@ internal static class QuotationOwners
         }
     }
 
+    private static int First(List<Draft> drafts, Quotation quotation) =>
+        Math.Max(0, Behind(drafts, quotation.Span.Start) - Around);
+
+    private static int Last(List<Draft> drafts, Quotation quotation) =>
+        Math.Min(drafts.Count, Behind(drafts, quotation.Span.End) + Around);
+
+    /// <summary>Position of the first cue that begins at or behind an offset.</summary>
+    private static int Behind(List<Draft> drafts, int offset)
+    {
+        var (low, high) = (0, drafts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = drafts[middle].Cue.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The cue that begins right behind the quotation, with only marks between.</summary>
     private static int Behind(TokenizedText text, Quotation quotation, List<Draft> drafts)
     {
-        for (var index = 0; index < drafts.Count; index++)
+        for (var index = First(drafts, quotation); index < Last(drafts, quotation); index++)
         {
             var start = drafts[index].Region.Start;
             if (
@@ -84,7 +106,7 @@ internal static class QuotationOwners
     private static int Holding(Quotation quotation, List<Draft> drafts)
     {
         var (best, length) = (-1, int.MaxValue);
-        for (var index = 0; index < drafts.Count; index++)
+        for (var index = First(drafts, quotation); index < Last(drafts, quotation); index++)
         {
             foreach (var content in drafts[index].Contents)
             {
@@ -101,7 +123,7 @@ internal static class QuotationOwners
     /// <summary>The cue that ends before the quotation in its sentence, with no other cue between.</summary>
     private static int Before(TokenizedText text, Quotation quotation, List<Draft> drafts)
     {
-        for (var index = drafts.Count - 1; index >= 0; index--)
+        for (var index = Last(drafts, quotation) - 1; index >= First(drafts, quotation); index--)
         {
             var region = drafts[index].Region;
             if (region.End > quotation.Span.Start)

@@ -24,6 +24,6 @@ internal static class ReportFinder
 
         drafts.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
         QuotationOwners.Give(text, quotations, drafts);
-        return [.. Nesting.Outermost(drafts).Select(draft => draft.ToReport(text))];
+        return [.. Nesting.Outermost(parsed, drafts).Select(draft => draft.ToReport(text))];
     }
 }
