@@ -10,7 +10,8 @@ internal static class Evaluation
     private const int WorstPages = 20;
 
     /// <summary>The names that can be asked for.</summary>
-    public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "parse", "names", "entities", "times", "attribution", "all"];
+    public static ImmutableArray<string> Suites { get; } =
+    ["stories", "pages", "parse", "names", "entities", "times", "attribution", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>

@@ -66,6 +66,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         return new Cue(site.Sentence, new TokenRange(site.At, site.At + 1), source, new TokenRange(head, tail), place, tree.Rule)
         {
             Kind = tree.Reporting.Kind,
+            HasListener = tree.Reporting.Takes(Frames.Listener),
             Reason = ReasonFor(source, byTree, isInverted),
             Contents = isInverted || IsLong(tree) ? [] : [.. tree.Contents.Select(text.Parsed.SpanOf)],
         };
@@ -154,12 +155,32 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<TreeCue> cue
         var source = SourcePhraseReader.After(text, site.At + 1, site.NextQuotation(site.At + 1));
         var mayBe =
             !source.IsNone
+            && !HoldsVerb(source.Core)
             && (
                 SourcePhraseReader.MayBeSource(text, source.Core)
                 || afterQuotation && SourcePhraseReader.IsDescription(text, source.Core)
             )
             && (afterQuotation || !SourcePhraseReader.IsPronoun(text, source.Core.Start));
         return mayBe && EndsPhrase(source.Core.End, site.Range.End) ? source : SourcePhrase.None;
+    }
+
+    /// <summary><c>…, said nine people died</c>: what follows is a clause.</summary>
+    private bool HoldsVerb(TokenRange tokens)
+    {
+        var parsed = text.Parsed;
+        var span = text.SpanOf(tokens);
+        for (var word = parsed.WordAt(span.Start); word < parsed.Words.Length && parsed.Words[word].Span.Start < span.End; word++)
+        {
+            if (
+                parsed[word].Upos is Upos.Verb or Upos.Aux
+                && parsed[word].Xpos is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Md
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsPhrase(int token, int end)

@@ -16,6 +16,9 @@ internal sealed record Cue(int Sentence, TokenRange Words, SourcePhrase Source, 
     /// <summary>What the source does; only what it states, takes to be so or knows vouches for a fact.</summary>
     public ReportKind Kind { get; init; } = ReportKind.Assertion;
 
+    /// <summary>True where who listens may stand behind it: <c>told reporters</c>.</summary>
+    public bool HasListener { get; init; }
+
     /// <summary>Why this source, and which other reading lost; empty where the rule's name says all.</summary>
     public string Reason { get; init; } = string.Empty;
 

@@ -101,7 +101,10 @@ internal static class CueContents
         var first = Array.FindIndex(ranges, range => range.Start >= cue.Words.End);
         if (first >= 0)
         {
-            ranges[first] = ranges[first] with { Start = cue.Words.End };
+            ranges[first] = ranges[first] with
+            {
+                Start = cue.HasListener ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start)) : cue.Words.End,
+            };
             ranges[^1] = ranges[^1] with
             {
                 End = Math.Max(ranges[^1].End, EndOfQuotations(text, ranges[^1].End, end, quotations)),
