@@ -18,7 +18,10 @@ public static class SpeechFinder
         ArgumentNullException.ThrowIfNull(text);
         var quotations = QuotationFinder.Find(text);
         var quoted = new QuotedTokens(text, quotations);
-        var trees = TreeCueFinder.Find(text.Parsed, new QuotedWords(text.Parsed, quotations));
+        // the parse is dear: a text without a word that attributes, such as a million marks, does without it
+        var trees = TreeCueFinder.MayHoldCue(text)
+            ? TreeCueFinder.Find(text.Parsed, new QuotedWords(text.Parsed, quotations))
+            : [];
         var cues = CueContents.Fill(text, CueFinder.Find(text, quoted, new ClauseCues(text, trees)), quotations);
         var ties = QuoteAttributor.Tie(text, quoted, quotations, cues);
 

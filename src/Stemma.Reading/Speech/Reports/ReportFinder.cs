@@ -17,9 +17,14 @@ internal static class ReportFinder
         IEnumerable<Cue> phrases
     )
     {
-        var parsed = text.Parsed;
         var drafts = new List<Draft>();
         drafts.AddRange(phrases.Select(cue => Draft.Of(text, cue)));
+        if (drafts.Count == 0 && trees.IsEmpty)
+        {
+            return [];
+        }
+
+        var parsed = text.Parsed;
         drafts.AddRange(trees.Select(cue => Draft.Of(parsed, cue)));
 
         drafts.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));

@@ -39,6 +39,26 @@ internal static class ReportingWords
     /// <summary>The noun; null where it reports nothing.</summary>
     public static ReportingWord? Noun(string lemma) => Nouns.GetValueOrDefault(lemma);
 
+    /// <summary>True of a form of a verb or adjective here, and of a noun here or its plural; also of <c>source</c> and <c>comes</c>, which tell an origin.</summary>
+    public static bool MayAttribute(ReadOnlySpan<char> form) =>
+        Verb(form) is not null
+        || Adjective(form) is not null
+        || IsNoun(form)
+        || form
+            is ['s' or 'S', 'o', 'u', 'r', 'c', 'e', ..]
+                or ['c', 'o' or 'a', 'm', 'e', ..]
+                or ['s', 't', 'e', 'm', ..]
+                or ['o', 'r', 'i', 'g', ..];
+
+    private static bool IsNoun(ReadOnlySpan<char> form)
+    {
+        var nouns = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+        return nouns.ContainsKey(form)
+            || form.Length > 3
+                && form[^1] is 's' or 'S'
+                && (nouns.ContainsKey(form[..^1]) || nouns.ContainsKey($"{form[..^3]}y"));
+    }
+
     /// <summary>True of a verb in its base form, which may be a noun as well: <c>claim</c>.</summary>
     public static bool IsBase(ReadOnlySpan<char> form) => Bases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
 

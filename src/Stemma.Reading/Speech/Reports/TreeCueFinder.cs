@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Parses;
+using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Speech.Reports;
 
@@ -8,6 +9,20 @@ internal static class TreeCueFinder
 {
     /// <summary>How many cues behind one are looked at.</summary>
     private const int NearbyCues = 2;
+
+    /// <summary>True where a token is written like a word that attributes, whatever it is in its sentence.</summary>
+    public static bool MayHoldCue(TokenizedText text)
+    {
+        for (var token = 0; token < text.Tokens.Length; token++)
+        {
+            if (text.Tokens[token].Kind == TokenKind.Word && ReportingWords.MayAttribute(text[token]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <returns>In the order of the text.</returns>
     public static ImmutableArray<TreeCue> Find(ParsedText text, QuotedWords quoted)
