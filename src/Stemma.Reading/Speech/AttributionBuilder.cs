@@ -22,7 +22,7 @@ internal static class AttributionBuilder
         var found = new List<Attribution>();
         for (var index = 0; index < cues.Length; index++)
         {
-            if (speakers[index].Name.Length == 0)
+            if (speakers[index].Name.Length == 0 || !cues[index].Vouches)
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal static class AttributionBuilder
 
         foreach (var (content, cue) in ContinuedContents.Find(text, cues, quotations))
         {
-            if (speakers[cue].Name.Length > 0)
+            if (speakers[cue].Name.Length > 0 && cues[cue].Vouches)
             {
                 found.Add(Of(text, entities, times, cues[cue], speakers[cue], content, "speech.continued"));
             }
@@ -89,8 +89,14 @@ internal static class AttributionBuilder
             SpeechFinder.CuePhrase(text, cue.Words),
             StandingJudge.Judge(text, cue, speaker, entities),
             SaidOn(times, text.SpanOf(cue.Clause)),
-            Explanation.Of(rule, $"«{speaker.Phrase.Text}» with «{text.Source.ToString(text.SpanOf(cue.Words))}»")
+            WhyOf(text, cue, speaker, rule)
         );
+
+    private static Explanation WhyOf(TokenizedText text, Cue cue, Speaker speaker, string rule)
+    {
+        var words = $"«{speaker.Phrase.Text}» with «{text.Source.ToString(text.SpanOf(cue.Words))}»";
+        return cue.Reason.Length == 0 ? Explanation.Of(rule, words) : Explanation.Of(rule, words, cue.Reason);
+    }
 
     /// <summary>The day that stands with the words of saying; null where none does.</summary>
     private static DateRange? SaidOn(ImmutableArray<ResolvedTime> times, TextSpan clause)

@@ -13,6 +13,18 @@ namespace Stemma.Reading.Speech;
 /// <param name="Rule">The rule that found it.</param>
 internal sealed record Cue(int Sentence, TokenRange Words, SourcePhrase Source, TokenRange Clause, CuePlace Place, string Rule)
 {
+    /// <summary>What the source does; only what it states, takes to be so or knows vouches for a fact.</summary>
+    public ReportKind Kind { get; init; } = ReportKind.Assertion;
+
+    /// <summary>True where who listens may stand behind it: <c>told reporters</c>.</summary>
+    public bool HasListener { get; init; }
+
+    /// <summary>Why this source, and which other reading lost; empty where the rule's name says all.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>True where the content rests on the source as a fact does.</summary>
+    public bool Vouches => Kind is ReportKind.Assertion or ReportKind.Belief or ReportKind.Fact;
+
     /// <summary>The stretches that rest on the source; at least one.</summary>
     public ImmutableArray<TextSpan> Contents { get; init; } = [];
 }

@@ -22,12 +22,31 @@ internal static class CueContents
             filled.Add(
                 cues[index] with
                 {
-                    Contents = Of(text, cues[index], before, after, quotations, index == 0 ? -1 : cues[index - 1].Sentence),
+                    Contents =
+                        PassesOn(text, cues[index]) && before is not null && before.Vouches
+                            ? filled[index - 1].Contents
+                            : Of(text, cues[index], before, after, quotations, LastSourced(cues, index)),
                 }
             );
         }
 
         return filled.MoveToImmutable();
+    }
+
+    /// <summary><c>…, the Herald reported, citing the ministry</c>: what one passes on rests on the other as well.</summary>
+    private static bool PassesOn(TokenizedText text, Cue cue) =>
+        text.Is(cue.Words.Start, "citing") || text.Is(cue.Words.Start, "quoting");
+
+    /// <summary>The sentence of the last cue before by which somebody states something; −1 where there is none.</summary>
+    private static int LastSourced(ImmutableArray<Cue> cues, int index)
+    {
+        var last = index - 1;
+        while (last >= 0 && cues[last].Kind != ReportKind.Assertion)
+        {
+            last--;
+        }
+
+        return last < 0 ? -1 : cues[last].Sentence;
     }
 
     private static ImmutableArray<TextSpan> Of(
@@ -47,6 +66,7 @@ internal static class CueContents
         );
         return cue.Place switch
         {
+            CuePlace.Leading when !cue.Contents.IsEmpty => OfTree(text, cue, right.End, quotations),
             CuePlace.Leading => Spans(text, cue, PastSource(cue, right)),
             CuePlace.Closing => Spans(text, cue, left) is var spans && QuotationBefore(text, cue, quotations) is { } quotation
                 ? [TextSpan.Covering(quotation, spans[0])]
@@ -72,6 +92,43 @@ internal static class CueContents
         }
 
         return spans.Count > 0 ? spans.ToImmutable() : [text.SpanOf(cue.Clause)];
+    }
+
+    /// <summary>What the tree shows, from what goes with the verb on: a tree often loses the beginning of a long clause, seldom its end.</summary>
+    private static ImmutableArray<TextSpan> OfTree(TokenizedText text, Cue cue, int end, ImmutableArray<Quotation> quotations)
+    {
+        var ranges = cue.Contents.Select(text.TokensIn).ToArray();
+        var first = Array.FindIndex(ranges, range => range.Start >= cue.Words.End);
+        if (first >= 0)
+        {
+            ranges[first] = ranges[first] with
+            {
+                Start = cue.HasListener ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start)) : cue.Words.End,
+            };
+            ranges[^1] = ranges[^1] with
+            {
+                End = Math.Max(ranges[^1].End, EndOfQuotations(text, ranges[^1].End, end, quotations)),
+            };
+        }
+
+        return Spans(
+            text,
+            cue,
+            [.. ranges.Select(range => range with { End = Math.Max(range.Start, Math.Min(range.End, end)) })]
+        );
+    }
+
+    /// <summary>The end of the last quotation in a stretch that no other cue claims; 0 where there is none.</summary>
+    private static int EndOfQuotations(TokenizedText text, int first, int end, ImmutableArray<Quotation> quotations)
+    {
+        if (first >= end)
+        {
+            return 0;
+        }
+
+        var stretch = text.SpanOf(new TokenRange(first, end));
+        var last = LastBefore(quotations, stretch.End);
+        return last >= 0 && quotations[last].Span.Start >= stretch.Start - 1 ? text.TokensIn(quotations[last].Span).End : 0;
     }
 
     private static TokenRange Trim(TokenizedText text, TokenRange range)

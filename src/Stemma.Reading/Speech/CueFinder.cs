@@ -11,14 +11,14 @@ internal static class CueFinder
     private const int NearbyCues = 4;
 
     /// <returns>By sentence, then by position; without contents.</returns>
-    public static ImmutableArray<Cue> Find(TokenizedText text, QuotedTokens quoted)
+    public static ImmutableArray<Cue> Find(TokenizedText text, QuotedTokens quoted, ClauseCues clauses)
     {
         var cues = ImmutableArray.CreateBuilder<Cue>();
         for (var sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             if (text.ParagraphOf(text.Sentences[sentence]).Kind is not (ParagraphKind.Boilerplate or ParagraphKind.Byline))
             {
-                FindIn(text, quoted, sentence, cues);
+                FindIn(text, quoted, clauses, sentence, cues);
             }
         }
 
@@ -34,7 +34,10 @@ internal static class CueFinder
             later++
         )
         {
-            if (cues[later].Source.Whole.Contains(cues[index].Words.Start))
+            if (
+                cues[later].Source.Whole.Contains(cues[index].Words.Start)
+                && !(cues[index].Vouches && !cues[index].Contents.IsEmpty)
+            )
             {
                 return true;
             }
@@ -43,7 +46,13 @@ internal static class CueFinder
         return false;
     }
 
-    private static void FindIn(TokenizedText text, QuotedTokens quoted, int sentence, ImmutableArray<Cue>.Builder cues)
+    private static void FindIn(
+        TokenizedText text,
+        QuotedTokens quoted,
+        ClauseCues clauses,
+        int sentence,
+        ImmutableArray<Cue>.Builder cues
+    )
     {
         var range = LiveStamp.After(text, text.Sentences[sentence].Tokens);
         var from = range.Start;
@@ -58,7 +67,7 @@ internal static class CueFinder
             }
 
             var site = new CueSite(text, quoted, sentence, range, from, at);
-            if ((PhraseCues.Read(site) ?? VerbCues.Read(site, cues.Count > firstOfSentence)) is { } cue)
+            if ((PhraseCues.Read(site) ?? clauses.Read(site) ?? MistaggedVerbs.Read(site)) is { } cue)
             {
                 cues.Add(cue);
                 at = Math.Max(at, cue.Words.End - 1);

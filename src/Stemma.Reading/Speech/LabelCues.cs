@@ -28,7 +28,8 @@ internal static class LabelCues
             return null;
         }
 
-        var headline = text.ParagraphOf(text.Sentences[sentence]).Kind == ParagraphKind.Headline;
+        var headline =
+            text.Sentences[sentence].Paragraph == 0 || text.ParagraphOf(text.Sentences[sentence]).Kind == ParagraphKind.Headline;
         var quoted = IsMark(text, colon + 1);
         if (!headline && !quoted)
         {

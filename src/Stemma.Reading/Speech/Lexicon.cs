@@ -6,12 +6,9 @@ namespace Stemma.Reading.Speech;
 /// <summary>The words of saying, of sources and of sentence structure, read once from the lists in <c>Speech/en</c>.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, SayingVerb> Verbs = ReadVerbs();
     private static readonly FrozenDictionary<string, SourceKind> Nouns = ReadNouns();
     private static readonly FrozenDictionary<string, WordKinds> Words = ReadFunctionWords();
 
-    private static readonly FrozenDictionary<string, SayingVerb>.AlternateLookup<ReadOnlySpan<char>> VerbLookup =
-        Verbs.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, SourceKind>.AlternateLookup<ReadOnlySpan<char>> NounLookup =
         Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> WordLookup =
@@ -31,9 +28,6 @@ internal static class Lexicon
             .OrderByDescending(words => words.Length)
             .ThenBy(words => words[0], StringComparer.Ordinal),
     ];
-
-    /// <summary>What kind of verb of saying the word is; false where it is none.</summary>
-    public static bool IsVerb(ReadOnlySpan<char> word, out SayingVerb verb) => VerbLookup.TryGetValue(word, out verb);
 
     /// <summary>What kind of source the noun, singular or plural, can be; <see cref="SourceKind.None"/> where it cannot.</summary>
     public static SourceKind KindOfNoun(ReadOnlySpan<char> word)
@@ -63,23 +57,6 @@ internal static class Lexicon
     public static WordKinds KindsOf(ReadOnlySpan<char> word) =>
         WordLookup.TryGetValue(word, out var kinds) ? kinds : WordKinds.None;
 
-    private static FrozenDictionary<string, SayingVerb> ReadVerbs()
-    {
-        var verbs = new Dictionary<string, SayingVerb>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("Speech/en/verbs.txt"))
-        {
-            var cells = line.Split('\t');
-            var forms = cells[0].Split(' ');
-            var needs = Enum.Parse<Complement>(cells[2], ignoreCase: true);
-            foreach (var form in forms)
-            {
-                verbs.TryAdd(form, new SayingVerb(forms[0], form.EndsWith("ing", StringComparison.Ordinal), needs));
-            }
-        }
-
-        return verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
-
     private static FrozenDictionary<string, SourceKind> ReadNouns() =>
         WordList
             .Map("Speech/en/source-nouns.txt", StringComparer.OrdinalIgnoreCase)
@@ -103,47 +80,6 @@ internal static class Lexicon
                 group => group.Aggregate(WordKinds.None, (kinds, kind) => kinds | kind),
                 StringComparer.OrdinalIgnoreCase
             );
-}
-
-/// <summary>A verb that ties words to a speaker.</summary>
-/// <param name="Lemma">Its base form.</param>
-/// <param name="IsParticiple">True for the form in -ing, which shares the subject of another verb.</param>
-/// <param name="Needs">What has to go with it.</param>
-internal readonly record struct SayingVerb(string Lemma, bool IsParticiple, Complement Needs);
-
-/// <summary>What has to go with a verb of saying, so that it is one; several are alternatives.</summary>
-[Flags]
-internal enum Complement
-{
-    /// <summary>Nothing: <c>said</c>.</summary>
-    Free = 0,
-
-    /// <summary><c>that</c>, a quotation or a colon, or a place at the end or between commas: <c>reported</c>.</summary>
-    Clause = 1,
-
-    /// <summary><c>of</c> or <c>about</c>: <c>spoke</c>.</summary>
-    Of = 2,
-
-    /// <summary><c>at</c>: <c>put</c>.</summary>
-    At = 4,
-
-    /// <summary>Quoted words: <c>called</c>.</summary>
-    Quote = 8,
-
-    /// <summary>A number: <c>counted</c>.</summary>
-    Number = 16,
-
-    /// <summary><c>as</c>: <c>identified</c>.</summary>
-    As = 32,
-
-    /// <summary>A word for figures: <c>gave the numbers</c>.</summary>
-    Figures = 64,
-
-    /// <summary>A quotation right before or behind: <c>continued</c>.</summary>
-    Beside = 128,
-
-    /// <summary><c>to</c> with a number or <c>have</c>: <c>admits to three dead</c>.</summary>
-    To = 256,
 }
 
 /// <summary>What a noun can be as a source.</summary>

@@ -1,3 +1,4 @@
+using Stemma.Reading.Speech.Reports;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Speech;
@@ -45,7 +46,7 @@ internal static class PhraseBounds
             return (kinds & WordKinds.Preposition) == 0 && !char.IsUpper(word[0]) || word is "because" or "while" or "as";
         }
 
-        return word is "but" or "or" or "nor" || Lexicon.IsVerb(word, out var verb) && verb.Needs == Complement.Free;
+        return word is "but" or "or" or "nor" || ReportingWords.Verb(word) is { } verb && verb.Takes(Frames.Free);
     }
 
     /// <summary>The mark of <c>the dockers’ union</c>.</summary>
@@ -76,8 +77,8 @@ internal static class PhraseBounds
 
         if (
             IsHead(text, token - 1)
-            && Lexicon.IsVerb(word, out var verb)
-            && !word.Equals(verb.Lemma, StringComparison.Ordinal)
+            && ReportingWords.Verb(word) is not null
+            && !ReportingWords.IsBase(word)
             && Lexicon.KindOfNoun(word) == SourceKind.None
             && char.IsLower(word[0])
         )

@@ -241,7 +241,7 @@ internal static class SourcePhraseReader
     }
 
     /// <summary><c>its director, Jane Roe</c>: the name is the core, the description is set beside it.</summary>
-    private static SourcePhrase NamedIn(TokenizedText text, TokenRange core, TokenRange remark)
+    public static SourcePhrase NamedIn(TokenizedText text, TokenRange core, TokenRange remark)
     {
         var whole = new TokenRange(core.Start, remark.End);
         var described =

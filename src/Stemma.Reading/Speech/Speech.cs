@@ -9,6 +9,9 @@ namespace Stemma.Reading.Speech;
 /// <param name="Attributions">Who is the source of which stretch of text; by content, then by distance, nearest first.</param>
 public sealed record Speech(ImmutableArray<Quote> Quotes, ImmutableArray<Attribution> Attributions)
 {
+    /// <summary>Who says, knows, thinks, wants or judges what, in the wide sense; by cue.</summary>
+    public ImmutableArray<Report> Reports { get; init; } = [];
+
     /// <summary>Nobody is quoted.</summary>
     public static Speech None { get; } = new([], []);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Speech.Reports;
 using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
@@ -17,14 +18,22 @@ public static class SpeechFinder
         ArgumentNullException.ThrowIfNull(text);
         var quotations = QuotationFinder.Find(text);
         var quoted = new QuotedTokens(text, quotations);
-        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted), quotations);
+        // the parse is dear: a text without a word that attributes, such as a million marks, does without it
+        var trees = TreeCueFinder.MayHoldCue(text)
+            ? TreeCueFinder.Find(text.Parsed, new QuotedWords(text.Parsed, quotations))
+            : [];
+        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted, new ClauseCues(text, trees)), quotations);
         var ties = QuoteAttributor.Tie(text, quoted, quotations, cues);
 
         var cast = new SourceCast(text, entities);
         var speakers = Speakers(cues, cast);
         var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
         var attributions = AttributionBuilder.Build(text, entities, times, quotations, cues, speakers, quotes);
-        return new Speech([.. quotes.Select(quote => quote.Quote)], attributions);
+        var phrases = cues.Where(cue => cue.Rule is "speech.according-to" or "speech.by-count" or "speech.label");
+        return new Speech([.. quotes.Select(quote => quote.Quote)], attributions)
+        {
+            Reports = ReportFinder.Find(text, quotations, trees, phrases),
+        };
     }
 
     /// <summary>Whom each cue's source means; a cue without one of its own shares that of the cue before.</summary>
@@ -62,14 +71,34 @@ public static class SpeechFinder
                 : null;
             Phrase? cue = tie.Cue >= 0 ? CuePhrase(text, cues[tie.Cue].Words) : null;
             var words = text.Source.ToString(quotation.Inner);
-            var why = Explanation.Of(
-                tie.Rule,
-                speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told"
-            );
+            var why = WhyOf(text, cues, tie, speaker);
             quotes.Add((new Quote(quotation.Span, words, QuoteForms.Of(text, quotation), speaker, cue, why), tie.Cue));
         }
 
         return quotes.DrainToImmutable();
+    }
+
+    /// <summary>Why a quotation is this speaker's, and which cue of its sentence lost.</summary>
+    private static Explanation WhyOf(TokenizedText text, ImmutableArray<Cue> cues, QuoteTie tie, Speaker? speaker)
+    {
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        reasons.Add(speaker is { } known ? $"«{known.Phrase.Text}» is the source" : "no source is told");
+        if (tie.Cue >= 0 && cues[tie.Cue].Reason.Length > 0)
+        {
+            reasons.Add(cues[tie.Cue].Reason);
+        }
+
+        for (var other = Math.Max(0, tie.Cue - 1); tie.Cue >= 0 && other <= Math.Min(cues.Length - 1, tie.Cue + 1); other++)
+        {
+            if (other != tie.Cue && cues[other].Sentence == cues[tie.Cue].Sentence && !cues[other].Source.IsNone)
+            {
+                reasons.Add(
+                    $"lost: «{text.Source.ToString(text.SpanOf(cues[other].Source.Core))}» with «{text.Source.ToString(text.SpanOf(cues[other].Words))}», further off"
+                );
+            }
+        }
+
+        return new Explanation(tie.Rule, reasons.DrainToImmutable());
     }
 
     internal static Phrase CuePhrase(TokenizedText text, TokenRange words) =>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Reading.Speech.Reports;
+
+/// <summary>Finds every attribution of an article in the wide sense: on the trees, by quotation marks, and by phrases such as <c>according to</c>.</summary>
+internal static class ReportFinder
+{
+    /// <param name="text">The words.</param>
+    /// <param name="quotations">What stands between quotation marks.</param>
+    /// <param name="trees">Words that attribute, off the trees.</param>
+    /// <param name="phrases">Cues that are no verbs, which the words alone show.</param>
+    /// <returns>By cue.</returns>
+    public static ImmutableArray<Report> Find(
+        TokenizedText text,
+        ImmutableArray<Quotation> quotations,
+        ImmutableArray<TreeCue> trees,
+        IEnumerable<Cue> phrases
+    )
+    {
+        var drafts = new List<Draft>();
+        drafts.AddRange(phrases.Select(cue => Draft.Of(text, cue)));
+        if (drafts.Count == 0 && trees.IsEmpty)
+        {
+            return [];
+        }
+
+        var parsed = text.Parsed;
+        drafts.AddRange(trees.Select(cue => Draft.Of(parsed, cue)));
+
+        drafts.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
+        QuotationOwners.Give(text, quotations, drafts);
+        return [.. Nesting.Outermost(parsed, drafts).Select(draft => draft.ToReport(text))];
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Stemma.Reading.Parses;
+
+namespace Stemma.Reading.Speech.Reports;
+
+/// <summary>The phrase of a source in the tree.</summary>
+/// <param name="Head">Its head; −1 where nobody is named.</param>
+/// <param name="Words">Its words; one run mostly.</param>
+internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> Words)
+{
+    /// <summary>Nobody.</summary>
+    public static TreeSource None { get; } = new(ParsedWord.NoHead, []);
+
+    /// <summary>Who does what a clause tells.</summary>
+    /// <param name="text">The parsed article.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="verb">Its head, whose own branch is no part of the source.</param>
+    public static TreeSource Of(ParsedText text, Clause clause, int verb)
+    {
+        if (RelativePronoun(text, verb) is >= 0 and var pronoun && !clause.IsPassive)
+        {
+            return new TreeSource(pronoun, [new WordRange(pronoun, pronoun + 1)]);
+        }
+
+        var agents = clause.Agents;
+        for (var at = verb; agents.IsEmpty && IsSubjectless(text, at); at = text[at].Head)
+        {
+            agents = new Clause(text, text[at].Head).Agents;
+        }
+
+        if (agents.IsEmpty && text[verb] is { Relation: Relation.Acl, Head: >= 0 and var noun })
+        {
+            return OfHead(text, noun, verb);
+        }
+
+        return agents.IsEmpty ? None : OfHead(text, agents[0], verb);
+    }
+
+    /// <summary>By whom, in a passive clause.</summary>
+    public static TreeSource OfAgent(ParsedText text, int verb) =>
+        text.DependentOf(verb, Relation.OblAgent) is >= 0 and var agent ? OfHead(text, agent, verb) : None;
+
+    /// <summary>The <c>who</c> that is the verb's subject.</summary>
+    private static int RelativePronoun(ParsedText text, int verb) =>
+        text[verb].Relation == Relation.AclRelcl
+        && text.DependentOf(verb, Relation.Nsubj) is >= 0 and var subject
+        && text[subject].Xpos is PennTag.Wp or PennTag.Wdt
+            ? subject
+            : ParsedWord.NoHead;
+
+    /// <summary><c>…, adding that</c>: a participle that was taken for a complement has the subject of the verb above.</summary>
+    private static bool IsSubjectless(ParsedText text, int verb) =>
+        text[verb].Xpos == PennTag.Vbg
+        && text[verb].Head >= 0
+        && text[verb].Relation is Relation.Ccomp or Relation.Parataxis or Relation.Dep or Relation.Conj;
+
+    /// <summary>The phrase of a noun.</summary>
+    public static TreeSource OfHead(ParsedText text, int head, int except)
+    {
+        if (
+            text.Is(head, "it") && text[head].Relation == Relation.Expl
+            || text.Form(head) is "there" or "There" or "what" or "What"
+        )
+        {
+            return None;
+        }
+
+        // «she has been on the sidelines, arguing that»: of a predicate with a subject, that subject speaks
+        if (text.DependentOf(head, Relation.Nsubj) is >= 0 and var subject && text[head].Relation != Relation.Nsubj)
+        {
+            head = subject;
+        }
+
+        var below = text.Below(head, except);
+        // a clause that holds the verb further down is no part of the source either
+        var runs = WordTree.Runs(below.Where(word => !Holds(text, word, except, head)).ToList());
+        foreach (var run in runs)
+        {
+            if (run.Start <= head && head < run.End)
+            {
+                return new TreeSource(head, [Trim(text, WithName(text, run, except), head)]);
+            }
+        }
+
+        return None;
+    }
+
+    /// <summary>True where the branch of the head that a word stands on is the one that leads to the verb.</summary>
+    private static bool Holds(ParsedText text, int word, int verb, int head)
+    {
+        if (verb < 0 || !Leads(text, verb, head))
+        {
+            return false;
+        }
+
+        var (branch, ofVerb) = (BranchOf(text, word, head), BranchOf(text, verb, head));
+        return branch >= 0 && branch == ofVerb;
+    }
+
+    private static bool Leads(ParsedText text, int word, int head)
+    {
+        for (var at = word; at >= 0; at = text[at].Head)
+        {
+            if (at == head)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int BranchOf(ParsedText text, int word, int head)
+    {
+        var at = word;
+        while (at >= 0 && at != head && text[at].Head != head)
+        {
+            at = text[at].Head;
+        }
+
+        return at == head ? ParsedWord.NoHead : at;
+    }
+
+    /// <summary>Words of a name that stand between the phrase and its verb belong to it: <c>former adviser | Jane Roe said</c>.</summary>
+    private static WordRange WithName(ParsedText text, WordRange run, int verb)
+    {
+        var end = run.End;
+        while (end < verb && text[end].Upos == Upos.Propn)
+        {
+            end++;
+        }
+
+        return end < verb && (text[end].Head == verb || text.Is(end, "(") || text.Is(end, ",")) || end == verb
+            ? run with
+            {
+                End = end,
+            }
+            : run;
+    }
+
+    /// <summary>The comma that closes an apposition belongs to the phrase: <c>Roe, a lawyer, said</c>.</summary>
+    private static int WithComma(ParsedText text, int start, int head, int end)
+    {
+        if (end >= text.Words.Length || !text.Is(end, ","))
+        {
+            return end;
+        }
+
+        for (var word = head; word < end; word++)
+        {
+            if (text.Is(word, ","))
+            {
+                return end + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private static WordRange Trim(ParsedText text, WordRange run, int head)
+    {
+        var (start, end) = (run.Start, run.End);
+        while (end - start > 1 && text.IsPoint(end - 1))
+        {
+            end--;
+        }
+
+        while (
+            end - start > 1
+            && start < head
+            && (
+                text.IsPoint(start)
+                || text[start].Head == head && text[start].Relation is Relation.Case or Relation.Mark or Relation.Cc
+            )
+        )
+        {
+            start++;
+        }
+
+        // a dateline or a quotation before the phrase is no part of it
+        for (var word = head - 1; word >= start; word--)
+        {
+            if (text.Form(word) is "—" or "―" or "-" or "–" or "--" or "~" or "\"" or "”" or "''" or ":")
+            {
+                start = word + 1;
+                break;
+            }
+        }
+
+        return new WordRange(start, WithComma(text, start, head, end));
+    }
+}
