@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Eval.Gate;
+using Stemma.Eval.Rules;
 using Stemma.Eval.Suites;
 
 namespace Stemma.Eval;
@@ -23,7 +24,15 @@ internal static class EvalCommand
         var json = new Option<bool>("--json") { Description = "Print one flat JSON object, name to number, and nothing else." };
         var misses = new Option<bool>("--misses") { Description = "Print what is missing or wrong as well." };
 
-        var root = new RootCommand("Scores Stemma on data with a known answer.") { suite, data, json, misses, BuildGate(data) };
+        var root = new RootCommand("Scores Stemma on data with a known answer.")
+        {
+            suite,
+            data,
+            json,
+            misses,
+            BuildGate(data),
+            BuildRules(data),
+        };
         root.SetAction(parsed =>
             Measure(parsed.GetValue(suite)!, parsed.GetValue(data) ?? [], parsed.GetValue(json), parsed.GetValue(misses))
         );
@@ -61,6 +70,35 @@ internal static class EvalCommand
             Hold(parsed.GetValue(data) ?? [], parsed.GetValue(raise), parsed.GetValue(lower), parsed.GetValue(because))
         );
         return gate;
+    }
+
+    private static Command BuildRules(Option<string[]> data)
+    {
+        var stage = new Option<string>("--stage")
+        {
+            Description = "Only rules whose names begin so: boilerplate, caveat, evidence.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "",
+        };
+        var examples = new Option<int>("--examples")
+        {
+            Description = "How many places to show of each rule.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 5,
+        };
+        var rules = new Command("rules", "Lists what each rule fires on in the real articles of a folder, for a person to judge.")
+        {
+            data,
+            stage,
+            examples,
+        };
+        rules.SetAction(parsed =>
+        {
+            var articles = (parsed.GetValue(data) ?? []).SelectMany(RuleCorpus.Read);
+            Console.Out.WriteLine(RuleListing.Of(articles, parsed.GetValue(stage)!, parsed.GetValue(examples)));
+            return Success;
+        });
+        return rules;
     }
 
     private static int Measure(string suite, string[] data, bool json, bool misses) =>

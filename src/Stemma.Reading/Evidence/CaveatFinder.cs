@@ -42,9 +42,9 @@ public static class CaveatFinder
             caveats.Add(
                 new Caveat(
                     text.SpanOf(clause),
-                    hit.Kind,
+                    hit.Pattern.Kind,
                     AppliesTo(text, sentence, clause),
-                    Explanation.Of("caveat.wording", Words(text, hit.Tokens))
+                    Explanation.Of("caveat.wording", Words(text, hit.Tokens), $"the wording «{hit.Pattern.Wording}»")
                 )
             );
             start = clause.End;
@@ -53,7 +53,7 @@ public static class CaveatFinder
     }
 
     /// <summary>The first wording of the list that begins at a token; the longest match does not matter, the clause is taken whole.</summary>
-    private static (CaveatKind Kind, TokenRange Tokens)? Match(TokenizedText text, int at, int end)
+    private static (CaveatPattern Pattern, TokenRange Tokens)? Match(TokenizedText text, int at, int end)
     {
         var lookup = CaveatPattern.ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(text[at], out var patterns))
@@ -65,7 +65,7 @@ public static class CaveatFinder
         {
             if (pattern.Match(text, at, end) is > 0 and var after)
             {
-                return (pattern.Kind, new TokenRange(at, after));
+                return (pattern, new TokenRange(at, after));
             }
         }
 

@@ -9,7 +9,13 @@ namespace Stemma.Reading.Evidence;
 /// <param name="Kind">What the wording leaves open.</param>
 /// <param name="Steps">In their order; the first is no gap.</param>
 /// <param name="Forbidden">Words that must not follow.</param>
-internal sealed record CaveatPattern(CaveatKind Kind, ImmutableArray<CaveatPattern.Step> Steps, FrozenSet<string> Forbidden)
+/// <param name="Wording">The wording as the list has it.</param>
+internal sealed record CaveatPattern(
+    CaveatKind Kind,
+    ImmutableArray<CaveatPattern.Step> Steps,
+    FrozenSet<string> Forbidden,
+    string Wording
+)
 {
     private static readonly FrozenSet<string> Breaks = FrozenSet.ToFrozenSet(
         [
@@ -125,7 +131,12 @@ internal sealed record CaveatPattern(CaveatKind Kind, ImmutableArray<CaveatPatte
             gap = 0;
         }
 
-        return new CaveatPattern(kind, steps.DrainToImmutable(), forbidden.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        return new CaveatPattern(
+            kind,
+            steps.DrainToImmutable(),
+            forbidden.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            pattern
+        );
     }
 
     /// <summary>One word of a wording.</summary>
