@@ -62,17 +62,22 @@ public static class BoilerplateFinder
         {
             found.Add(new Boilerplate(line, furniture.Kind, Explanation.Of(furniture.Rule)));
         }
+        else if (ContactLines.Holds(text, line, words))
+        {
+            found.Add(new Boilerplate(line, BoilerplateKind.Credit, Explanation.Of("boilerplate.contact")));
+        }
         else
         {
-            AddSentences(found, text, line);
+            AddSentences(found, text, line, words);
         }
 
         return 1;
     }
 
     /// <summary>A line that begins as boilerplate is all of it; a sentence further on stands for itself.</summary>
-    private static void AddSentences(List<Boilerplate> found, SourceText text, TextSpan line)
+    private static void AddSentences(List<Boilerplate> found, SourceText text, TextSpan line, List<string> lineWords)
     {
+        var before = found.Count;
         foreach (var sentence in BoilerplateSentences.Split(text, line))
         {
             if (text[sentence.Start] is '“' or '"' or '‘' or '\'')
@@ -84,8 +89,14 @@ public static class BoilerplateFinder
             var starts = new List<int>();
             var words = BoilerplateWords.Of(text, sentence, WordsRead, starts);
             var isOpen = text[sentence.End - 1] is not ('.' or '!' or '”' or '"');
-            if (BoilerplatePhrases.Find(words, sentence == line, isOpen) is not { } phrase)
+            var isLine = sentence == line;
+            if (BoilerplatePhrases.Find(words, isLine, isOpen) is not { } phrase)
             {
+                if (!isLine && ReaderAppeals.Holds(text, sentence, words, isLine: false))
+                {
+                    found.Add(new Boilerplate(sentence, BoilerplateKind.Advert, Explanation.Of("boilerplate.appeal")));
+                }
+
                 continue;
             }
 
@@ -98,6 +109,11 @@ public static class BoilerplateFinder
             {
                 return;
             }
+        }
+
+        if (found.Count == before && ReaderAppeals.Holds(text, line, lineWords, isLine: true))
+        {
+            found.Add(new Boilerplate(line, BoilerplateKind.Advert, Explanation.Of("boilerplate.appeal")));
         }
     }
 

@@ -27,6 +27,7 @@ internal static class BoilerplatePhrases
         Whole,
         Line,
         Start,
+        Note,
         Part,
         Tail,
     }
@@ -79,6 +80,7 @@ internal static class BoilerplatePhrases
         {
             Place.Whole => isLine && at == 0 && EndOf(phrase.Words, 0, words, at) == words.Count,
             Place.Line => isLine && isOpen && at == 0 && words.Count <= LongestLine && EndOf(phrase.Words, 0, words, at) > 0,
+            Place.Note => at == 0 && !EditorNotes.Corrects(words) && EndOf(phrase.Words, 0, words, at) > 0,
             Place.Start => at == 0 && EndOf(phrase.Words, 0, words, at) > 0,
             _ => EndOf(phrase.Words, 0, words, at) > 0,
         };

@@ -28,6 +28,7 @@ internal static class PageFurniture
         : words.TrueForAll(ShareWords.Contains) ? (BoilerplateKind.Navigation, "boilerplate.share-buttons")
         : IsReadingTime(words) ? (BoilerplateKind.Navigation, "boilerplate.reading-time")
         : words.Count <= LongestLabelled && IsLabelled(text, line) ? (BoilerplateKind.Navigation, "boilerplate.label")
+        : EditorNotes.Holds(text, line, words) ? (BoilerplateKind.Other, "boilerplate.note")
         : IsTagLine(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.tags")
         : null;
 
