@@ -12,6 +12,9 @@ internal static class PageFurniture
     private const int LongestReadingTime = 12;
     private const int LongestTagLine = 12;
     private const int LongestLabelled = 30;
+    private const int LongestEntry = 24;
+    private const int FewestEntries = 3;
+    private const string MenuMarks = "|·•›»>";
 
     private static readonly FrozenSet<string> ShareWords = WordList.Set("Pages/en/share-words.txt");
     private static readonly FrozenSet<string> Labels = WordList.Set("Pages/en/labels.txt");
@@ -29,6 +32,7 @@ internal static class PageFurniture
         : IsReadingTime(words) ? (BoilerplateKind.Navigation, "boilerplate.reading-time")
         : words.Count <= LongestLabelled && IsLabelled(text, line) ? (BoilerplateKind.Navigation, "boilerplate.label")
         : EditorNotes.Holds(text, line, words) ? (BoilerplateKind.Other, "boilerplate.note")
+        : IsMenu(text, line) ? (BoilerplateKind.Navigation, "boilerplate.menu")
         : IsTagLine(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.tags")
         : null;
 
@@ -62,6 +66,34 @@ internal static class PageFurniture
             && IsInCapitals(content)
             && !EndsSentence(content)
             && Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content[..space]);
+    }
+
+    /// <summary><c>Home | News | Sport</c>, <c>Comments (4) · Print · RSS</c>, <c>News › Courts › Arle</c>: short entries with one mark between them.</summary>
+    private static bool IsMenu(SourceText text, TextSpan line)
+    {
+        var content = text.Slice(line);
+        if (EndsSentence(content))
+        {
+            return false;
+        }
+
+        foreach (var mark in MenuMarks)
+        {
+            var entries = 0;
+            var isShort = true;
+            foreach (var range in content.Split(mark))
+            {
+                entries++;
+                isShort &= content[range].Trim().Length is > 0 and <= LongestEntry;
+            }
+
+            if (isShort && entries >= FewestEntries)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTagLine(SourceText text, TextSpan line, List<string> words) =>
