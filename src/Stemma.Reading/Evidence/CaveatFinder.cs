@@ -63,7 +63,10 @@ public static class CaveatFinder
 
         foreach (var pattern in patterns)
         {
-            if (pattern.Match(text, at, end) is > 0 and var after)
+            if (
+                pattern.Match(text, at, end) is var (after, second)
+                && (!pattern.StartsWithNegation || NegationReach.Holds(text, at, second))
+            )
             {
                 return (pattern, new TokenRange(at, after));
             }

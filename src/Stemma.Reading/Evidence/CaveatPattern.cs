@@ -40,35 +40,36 @@ internal sealed record CaveatPattern(
     /// <summary>All wordings, by the word that they begin with, in the list's order.</summary>
     public static FrozenDictionary<string, ImmutableArray<CaveatPattern>> ByFirstWord { get; } = Read();
 
-    /// <summary>The token after the wording where it begins at <paramref name="start"/>; 0 where it does not.</summary>
-    public int Match(TokenizedText text, int start, int end)
-    {
-        var after = Match(text, 0, start, end);
-        return after > 0 && (after >= end || !Contains(Forbidden, text[after])) ? after : 0;
-    }
+    /// <summary>True where the wording turns round a verb further on: <c>not … verified</c>.</summary>
+    public bool StartsWithNegation => Wording.StartsWith("{not} ", StringComparison.Ordinal);
 
-    private int Match(TokenizedText text, int step, int at, int end)
+    /// <summary>Where the wording ends and its second word stands, where it begins at <paramref name="start"/>; null where it does not.</summary>
+    public (int After, int Second)? Match(TokenizedText text, int start, int end) =>
+        Match(text, 0, start, end) is { } match && (match.After >= end || !Contains(Forbidden, text[match.After])) ? match : null;
+
+    private (int After, int Second)? Match(TokenizedText text, int step, int at, int end)
     {
         if (step == Steps.Length)
         {
-            return at;
+            return (at, at);
         }
 
         var (words, gap) = Steps[step];
         for (var skipped = 0; skipped <= gap && at + skipped < end; skipped++)
         {
-            if (Contains(words, text[at + skipped]) && Match(text, step + 1, at + skipped + 1, end) is > 0 and var after)
+            var place = at + skipped;
+            if (Contains(words, text[place]) && Match(text, step + 1, place + 1, end) is { } rest)
             {
-                return after;
+                return (rest.After, step == 1 ? place : rest.Second);
             }
 
-            if (EndsGap(text, at + skipped))
+            if (EndsGap(text, place))
             {
                 break;
             }
         }
 
-        return 0;
+        return null;
     }
 
     private static bool EndsGap(TokenizedText text, int token) =>

@@ -17,7 +17,14 @@ internal static class PageFurniture
     private const string MenuMarks = "|·•›»>";
 
     private static readonly FrozenSet<string> ShareWords = WordList.Set("Pages/en/share-words.txt");
-    private static readonly FrozenSet<string> Labels = WordList.Set("Pages/en/labels.txt");
+    private static readonly FrozenDictionary<string, BoilerplateKind> Labels = WordList
+        .Lines("Pages/en/labels.txt")
+        .Select(line => line.Split('\t'))
+        .ToFrozenDictionary(
+            cells => cells[0],
+            cells => cells.Length > 1 ? Enum.Parse<BoilerplateKind>(cells[1], ignoreCase: true) : BoilerplateKind.Navigation,
+            StringComparer.OrdinalIgnoreCase
+        );
 
     /// <summary>What a line is by its shape; null where it may be reporting.</summary>
     /// <param name="text">The text.</param>
@@ -30,7 +37,7 @@ internal static class PageFurniture
             ? (BoilerplateKind.Policy, "boilerplate.copyright")
         : words.TrueForAll(ShareWords.Contains) ? (BoilerplateKind.Navigation, "boilerplate.share-buttons")
         : IsReadingTime(words) ? (BoilerplateKind.Navigation, "boilerplate.reading-time")
-        : words.Count <= LongestLabelled && IsLabelled(text, line) ? (BoilerplateKind.Navigation, "boilerplate.label")
+        : words.Count <= LongestLabelled && Label(text.Slice(line)) is { } kind ? (kind, "boilerplate.label")
         : EditorNotes.Holds(text, line, words) ? (BoilerplateKind.Other, "boilerplate.note")
         : IsMenu(text, line) ? (BoilerplateKind.Navigation, "boilerplate.menu")
         : IsTagLine(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.tags")
@@ -52,20 +59,19 @@ internal static class PageFurniture
     }
 
     /// <summary><c>VIDEO | …</c>, <c>Related: …</c>, or a line in capitals that begins with such a word.</summary>
-    private static bool IsLabelled(SourceText text, TextSpan line)
+    private static BoilerplateKind? Label(ReadOnlySpan<char> content)
     {
-        var content = text.Slice(line);
+        var labels = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
         var mark = content[..Math.Min(content.Length, 40)].IndexOfAny(':', '|');
-        if (mark > 0 && Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content[..mark].Trim()))
+        if (mark > 0 && labels.TryGetValue(content[..mark].Trim(), out var kind))
         {
-            return true;
+            return kind;
         }
 
         var space = content.IndexOf(' ');
-        return space > 0
-            && IsInCapitals(content)
-            && !EndsSentence(content)
-            && Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content[..space]);
+        return space > 0 && IsInCapitals(content) && !EndsSentence(content) && labels.TryGetValue(content[..space], out kind)
+            ? kind
+            : null;
     }
 
     /// <summary><c>Home | News | Sport</c>, <c>Comments (4) · Print · RSS</c>, <c>News › Courts › Arle</c>: short entries with one mark between them.</summary>
