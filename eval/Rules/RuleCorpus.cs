@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text.Json;
+using Stemma.Eval.Pages;
 using Stemma.Reading.Pages;
 using Stemma.Text;
 
@@ -50,17 +50,11 @@ internal static class RuleCorpus
         Files(Path.Combine(folder, "pages"), "*.html.gz")
             .Concat(Files(Path.Combine(folder, "pages"), "source.html"))
             .Select(file =>
-                Article.Of($"pages/{Path.GetRelativePath(Path.Combine(folder, "pages"), file)}", PageReader.Read(Html(file)).Text)
+                Article.Of(
+                    $"pages/{Path.GetRelativePath(Path.Combine(folder, "pages"), file)}",
+                    PageReader.Read(GoldPage.Read(file)).Text
+                )
             );
-
-    private static string Html(string file)
-    {
-        using var raw = File.OpenRead(file);
-        using var reader = new StreamReader(
-            file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw
-        );
-        return reader.ReadToEnd();
-    }
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.Exists(folder)

@@ -7,8 +7,6 @@ namespace Stemma.Eval.Suites;
 /// <summary>Runs the suites over folders of data.</summary>
 internal static class Evaluation
 {
-    private const int WorstPages = 20;
-
     /// <summary>The names that can be asked for.</summary>
     public static ImmutableArray<string> Suites { get; } = ["stories", "pages", "parse", "names", "entities", "times", "all"];
 
@@ -48,14 +46,11 @@ internal static class Evaluation
         suite switch
         {
             "stories" => StoriesSuite.Run("stories", folder),
-            "pages" => RunPages(folder),
+            "pages" => PagesSuite.Run(folder),
             "parse" => TreebankSuite.Run(folder, Parser.Parse),
             "names" => NamesSuite.Run(folder, Parser.Parse),
             "entities" => EntitiesSuite.Run(folder),
             "times" => TimesSuite.Run(folder),
             _ => SuiteResult.Join(Suites.Except(["all"]).Select(one => RunOn(one, folder))),
         };
-
-    private static SuiteResult RunPages(string folder) =>
-        SuiteResult.Of(PagesSuite.Run(folder), PagesSuite.Worst(folder, WorstPages).Select(page => $"pages: {page}"));
 }
