@@ -1,6 +1,5 @@
 using Stemma.Eval.Scoring;
 using Stemma.Eval.Suites;
-using Stemma.Reading.Pages;
 
 namespace Stemma.Eval.Pages;
 
@@ -51,7 +50,7 @@ internal static class MainTextScore
     /// <summary>A side that has no shingles has no precision (or no recall), and is left out of that average, as in the benchmark.</summary>
     private static ScoredPage Score(GoldPage page)
     {
-        var (wanted, found) = (new Shingles(page.Text), new Shingles(PageReader.Read(page.Html).Text));
+        var (wanted, found) = (new Shingles(page.Text), new Shingles(ReadPage.MainText(page.Html)));
         double shared = found.SharedWith(wanted);
         return new ScoredPage(
             page.Name,

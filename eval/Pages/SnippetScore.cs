@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Stemma.Eval.Scoring;
 using Stemma.Eval.Suites;
-using Stemma.Reading.Pages;
 
 namespace Stemma.Eval.Pages;
 
@@ -44,7 +43,7 @@ internal static class SnippetScore
     private static (Hits Hits, List<string> Misses) Score(string folder, JsonElement page)
     {
         var file = page.GetProperty("file").GetString()!;
-        var text = Plain(PageReader.Read(GoldPage.Read(Path.Combine(folder, "html", $"{file}.gz"))).Text);
+        var text = Plain(ReadPage.MainText(GoldPage.Read(Path.Combine(folder, "html", $"{file}.gz"))));
         var (wanted, unwanted) = (Snippets(page, "with"), Snippets(page, "without"));
         var lost = wanted.Where(snippet => !text.Contains(Plain(snippet), StringComparison.Ordinal)).ToList();
         var left = unwanted.Where(snippet => text.Contains(Plain(snippet), StringComparison.Ordinal)).ToList();

@@ -6,6 +6,7 @@ namespace Stemma.Reading.Pages;
 internal static class BlockFilter
 {
     private const double MostlyLink = 0.8;
+    private const int LongestMenuLine = 30;
 
     /// <param name="blocks">The blocks of the article's element, asides left out.</param>
     /// <param name="title">The headline, which is kept apart from the text.</param>
@@ -20,7 +21,8 @@ internal static class BlockFilter
         return [.. Deduplicate(kept)];
     }
 
-    private static bool IsMenu(Block block) => block.LinkShare > MostlyLink && block.Words < 30;
+    private static bool IsMenu(Block block) =>
+        block.LinkShare > MostlyLink && (block.Words < LongestMenuLine || block.Text.Contains('\n', StringComparison.Ordinal));
 
     private static bool IsTitle(Block block, string title) =>
         block.Element.LocalName == "h1"

@@ -19,16 +19,17 @@ public static class BoilerplateFinder
             .MarkedBoilerplate.Where(marked => !marked.Span.IsEmpty)
             .Select(marked => new Boilerplate(marked.Span, marked.Kind, Explanation.Of("boilerplate.page")))
             .ToList();
+        var isTabular = PageFurniture.IsTabular(article.Text, paragraphs);
         for (var i = 0; i < paragraphs.Length; )
         {
-            i += Add(found, article, paragraphs, i);
+            i += Add(found, article, paragraphs, i, isTabular);
         }
 
         return Apart(found);
     }
 
     /// <summary>Adds what is boilerplate of one paragraph, and of those that it opens; returns how many were judged.</summary>
-    private static int Add(List<Boilerplate> found, Article article, ImmutableArray<Paragraph> paragraphs, int at)
+    private static int Add(List<Boilerplate> found, Article article, ImmutableArray<Paragraph> paragraphs, int at, bool isTabular)
     {
         var text = article.Text;
         var line = paragraphs[at].Span;
@@ -58,7 +59,7 @@ public static class BoilerplateFinder
         {
             found.Add(new Boilerplate(line, picture.Kind, Explanation.Of(picture.Rule)));
         }
-        else if (PageFurniture.Find(text, line, words) is { } furniture)
+        else if (PageFurniture.Find(text, line, words, isTabular) is { } furniture)
         {
             found.Add(new Boilerplate(line, furniture.Kind, Explanation.Of(furniture.Rule)));
         }

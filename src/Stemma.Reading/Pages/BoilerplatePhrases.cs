@@ -11,6 +11,9 @@ internal static class BoilerplatePhrases
     private const int WidestGap = 6;
     private const int LongestLine = 12;
 
+    // A longer sentence that promises updates says something else as well.
+    private const int LongestNotice = 25;
+
     private static readonly ImmutableArray<Phrase> All =
     [
         .. WordList.Lines("Pages/en/boilerplate.txt").Select(line => line.Split('\t')).Select(Phrase.Of),
@@ -82,7 +85,7 @@ internal static class BoilerplatePhrases
             Place.Line => isLine && isOpen && at == 0 && words.Count <= LongestLine && EndOf(phrase.Words, 0, words, at) > 0,
             Place.Note => at == 0 && !EditorNotes.Corrects(words) && EndOf(phrase.Words, 0, words, at) > 0,
             Place.Start => at == 0 && EndOf(phrase.Words, 0, words, at) > 0,
-            _ => EndOf(phrase.Words, 0, words, at) > 0,
+            _ => (phrase.Kind != BoilerplateKind.Other || words.Count <= LongestNotice) && EndOf(phrase.Words, 0, words, at) > 0,
         };
 
     /// <summary>Position after the phrase; 0 where the words differ.</summary>

@@ -41,6 +41,7 @@ internal static class MainTextFinder
             }
         }
 
+        TeaserLists.Mark(layout, asides);
         return asides;
     }
 
@@ -57,24 +58,6 @@ internal static class MainTextFinder
             .Where(index => !asides[index])
             .Select(index => layout.Blocks[index]);
         return BlockFilter.Keep([.. chosen], title);
-    }
-
-    /// <summary>Index after the heading that bears the title, within the region and before most of its text; else its first block.</summary>
-    private static int AfterTitle(PageLayout layout, Region region, string title)
-    {
-        for (var i = region.First; i < region.First + ((region.End - region.First) / 2); i++)
-        {
-            var block = layout.Blocks[i];
-            if (
-                block.Kind == BlockKind.Heading
-                && (block.Element.LocalName == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase))
-            )
-            {
-                return i + 1;
-            }
-        }
-
-        return region.First;
     }
 
     /// <summary>The region with the greatest sum of values: prose counts for it, links and fragments against it.</summary>

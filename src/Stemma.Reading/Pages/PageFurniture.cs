@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Reading.Sentences;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 
@@ -9,6 +11,7 @@ internal static class PageFurniture
 {
     private const int LongestLabel = 3;
     private const int LongestCounter = 6;
+    private const int MostCounters = 6;
     private const int LongestReadingTime = 12;
     private const int LongestTagLine = 12;
     private const int LongestLabelled = 30;
@@ -30,12 +33,14 @@ internal static class PageFurniture
     /// <param name="text">The text.</param>
     /// <param name="line">The whole line.</param>
     /// <param name="words">Its first words.</param>
-    public static (BoilerplateKind Kind, string Rule)? Find(SourceText text, TextSpan line, List<string> words) =>
+    /// <param name="isTabular">True where the article sets many numbers on lines of their own, as a table does.</param>
+    public static (BoilerplateKind Kind, string Rule)? Find(SourceText text, TextSpan line, List<string> words, bool isTabular) =>
         words.Count == 0 ? (BoilerplateKind.Navigation, "boilerplate.rule-off")
-        : IsCounter(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.counter")
+        : !isTabular && IsCounter(text.Slice(line)) ? (BoilerplateKind.Navigation, "boilerplate.counter")
         : text[line.Start] == '©' || text.Slice(line).StartsWith("(©", StringComparison.Ordinal)
             ? (BoilerplateKind.Policy, "boilerplate.copyright")
         : words.TrueForAll(ShareWords.Contains) ? (BoilerplateKind.Navigation, "boilerplate.share-buttons")
+        : IsAddress(text.Slice(line)) ? (BoilerplateKind.Navigation, "boilerplate.address")
         : IsReadingTime(words) ? (BoilerplateKind.Navigation, "boilerplate.reading-time")
         : words.Count <= LongestLabelled && Label(text.Slice(line)) is { } kind ? (kind, "boilerplate.label")
         : EditorNotes.Holds(text, line, words) ? (BoilerplateKind.Other, "boilerplate.note")
@@ -43,8 +48,21 @@ internal static class PageFurniture
         : IsTagLine(text, line, words) ? (BoilerplateKind.Navigation, "boilerplate.tags")
         : null;
 
-    private static bool IsCounter(SourceText text, TextSpan line, List<string> words) =>
-        line.Length <= LongestCounter && words.TrueForAll(word => word == "0") && text.Slice(line).IndexOfAny('/', '-') < 0;
+    /// <summary>True where the paragraphs hold more bare numbers than the counters of comments and shares that pages have.</summary>
+    public static bool IsTabular(SourceText text, ImmutableArray<Paragraph> paragraphs) =>
+        paragraphs.Count(paragraph => IsCounter(text.Slice(paragraph.Span))) > MostCounters;
+
+    private static bool IsCounter(ReadOnlySpan<char> line) =>
+        line.Length <= LongestCounter && line.ContainsAnyInRange('0', '9') && !line.ContainsAnyExcept("0123456789 .,:()+");
+
+    /// <summary>The address of a page, and nothing else.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> line) =>
+        !line.Contains(' ')
+        && (
+            line.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary><c>2 minute read</c>, <c>Reading time: 4 min</c>.</summary>
     private static bool IsReadingTime(List<string> words)

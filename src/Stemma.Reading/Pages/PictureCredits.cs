@@ -9,6 +9,7 @@ internal static class PictureCredits
 {
     private const int LongestCredit = 8;
     private const int LongestCaption = 70;
+    private const int LongestPair = 80;
 
     private static readonly FrozenSet<string> Agencies = WordList.Set("Pages/en/picture-agencies.txt");
     private static readonly string[] Marks =
@@ -86,6 +87,7 @@ internal static class PictureCredits
     {
         if (
             words.Count > LongestCredit
+            || content.Length > LongestPair
             || content[^1] is '.' or '?' or '!' or ':'
             || !content.Contains('/')
             || content.ContainsAny("0123456789:")

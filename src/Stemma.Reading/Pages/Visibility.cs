@@ -33,8 +33,19 @@ internal static class Visibility
 
         foreach (var range in names.AsSpan().Split(' '))
         {
+            // What appears only under the pointer, such as a card on a person named in the text.
+            var name = names.AsSpan(range);
             if (
-                names.AsSpan(range)
+                name.StartsWith("rollover", StringComparison.Ordinal) && name.EndsWith("block", StringComparison.Ordinal)
+                || name.StartsWith("popover-", StringComparison.Ordinal)
+                || name is "tooltiptext" or "tooltip-text" or "tooltip-content"
+            )
+            {
+                return true;
+            }
+
+            if (
+                name
                 is "sr-only"
                     or "visually-hidden"
                     or "visuallyhidden"
