@@ -12,6 +12,8 @@ namespace Stemma.Eval.Pages;
 /// </summary>
 internal static partial class DateScore
 {
+    private const int EarliestYear = 1990;
+
     /// <param name="name">What the scores are called.</param>
     /// <param name="pages">Pages, of which those are scored whose JSON-LD states <c>datePublished</c>.</param>
     /// <returns><c>NAME.given</c>, <c>NAME.noJsonLd</c>, <c>NAME.visible</c>: share with exactly the day, each with its interval over pages.</returns>
@@ -64,8 +66,10 @@ internal static partial class DateScore
                     "yyyy-MM-dd",
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
-                    out _
+                    out var stated
                 )
+                // A field that was never filled in states the first of all years.
+                && stated.Year > EarliestYear
             )
             {
                 return day.Groups[1].Value;

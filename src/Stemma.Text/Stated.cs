@@ -21,6 +21,29 @@ public readonly record struct StatedTime(DateOnly Date, DateTimeOffset? Instant,
     /// <summary>Nothing is stated.</summary>
     public static StatedTime Nothing { get; } = new(default, null, string.Empty);
 
+    /// <summary>How far the statement can be trusted.</summary>
+    public StatedConfidence Confidence { get; init; }
+
+    /// <summary>Another statement of the same that differs by more than a day, in words for a person; empty where none does.</summary>
+    public string Disagreement
+    {
+        get => field ?? string.Empty;
+        init;
+    }
+
     /// <summary>True where a day is stated.</summary>
     public bool IsKnown => !string.IsNullOrEmpty(Field);
+}
+
+/// <summary>How far a statement of a page or file on itself can be trusted.</summary>
+public enum StatedConfidence
+{
+    /// <summary>It stands in a field made for it, and no other such field says otherwise.</summary>
+    High,
+
+    /// <summary>It stands only where a reader sees it, or in the page's address.</summary>
+    Medium,
+
+    /// <summary>Other fields say otherwise.</summary>
+    Low,
 }

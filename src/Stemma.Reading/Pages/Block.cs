@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Stemma.Text;
 
 namespace Stemma.Reading.Pages;
 
@@ -16,6 +17,11 @@ internal sealed record Block(string Text, BlockKind Kind, IElement Element, int 
     /// <summary>True where a sentence ends in it.</summary>
     private bool EndsSentence => Text.AsSpan().IndexOfAny(".!?…。") >= 0;
 }
+
+/// <summary>A block of an article, or one that stands beside it.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Beside">What it is beside the article; null where it is part of its text.</param>
+internal readonly record struct PagePart(Block Block, BoilerplateKind? Beside);
 
 /// <summary>What the mark-up says of a <see cref="Block"/>.</summary>
 internal enum BlockKind

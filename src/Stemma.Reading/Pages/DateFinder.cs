@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Stemma.Text;
 
@@ -8,39 +9,69 @@ namespace Stemma.Reading.Pages;
 internal static class DateFinder
 {
     private const int LongestLine = 160;
+    private const string TimeField = "time";
 
     /// <summary>When it was first published.</summary>
-    public static StatedTime Published(PageSource page, string address) =>
-        First([
-            page.Structured.Find("datePublished"),
-            .. page.Meta.All("published"),
-            .. Microdata(page, "datePublished"),
-            .. Times(page, isUpdate: false),
-            page.Structured.Find("dateCreated"),
-            page.Structured.Find("uploadDate"),
-        ])
-            is { IsKnown: true } stated
-            ? stated
-        : Line(page, isUpdate: false) is { IsKnown: true } line ? line
-        : InAddress(address);
+    public static StatedTime Published(PageSource page, string address)
+    {
+        List<StatedTime> statements =
+        [
+            .. Read([page.Structured.Find("datePublished"), .. page.Meta.All("published"), .. Microdata(page, "datePublished")]),
+            .. Read(Times(page, isUpdate: false)).Take(1),
+        ];
+        return Judge(statements) is { IsKnown: true } stated ? stated
+            : First([page.Structured.Find("dateCreated"), page.Structured.Find("uploadDate")]) is { IsKnown: true } created
+                ? created
+            : Line(page, isUpdate: false) is { IsKnown: true } line ? line with { Confidence = StatedConfidence.Medium }
+            : InAddress(address) with { Confidence = StatedConfidence.Medium };
+    }
 
     /// <summary>When it was last changed; nothing where only one moment is stated.</summary>
     public static StatedTime Updated(PageSource page)
     {
-        var stated = First([
-            page.Structured.Find("dateModified"),
-            .. page.Meta.All("updated"),
-            .. Microdata(page, "dateModified"),
-            .. Times(page, isUpdate: true),
-        ]);
-        return stated.IsKnown ? stated : Line(page, isUpdate: true);
+        List<StatedTime> statements =
+        [
+            .. Read([page.Structured.Find("dateModified"), .. page.Meta.All("updated"), .. Microdata(page, "dateModified")]),
+            .. Read(Times(page, isUpdate: true)).Take(1),
+        ];
+        return Judge(statements) is { IsKnown: true } stated
+            ? stated
+            : Line(page, isUpdate: true) with
+            {
+                Confidence = StatedConfidence.Medium,
+            };
     }
 
-    private static StatedTime First(IEnumerable<Stated> statements) =>
+    /// <summary>The most trusted statement, and how far the others bear it out.</summary>
+    private static StatedTime Judge(List<StatedTime> statements)
+    {
+        if (statements.Count == 0)
+        {
+            return StatedTime.Nothing;
+        }
+
+        var first = statements[0];
+        // A day's difference is one of time zones.
+        var other = statements.Find(statement => Math.Abs(statement.Date.DayNumber - first.Date.DayNumber) > 1);
+        return other.IsKnown
+            ? first with
+            {
+                Confidence = StatedConfidence.Low,
+                Disagreement = string.Create(CultureInfo.InvariantCulture, $"{other.Field} says {other.Date:yyyy-MM-dd}"),
+            }
+            : first with
+            {
+                Confidence = first.Field == TimeField ? StatedConfidence.Medium : StatedConfidence.High,
+            };
+    }
+
+    private static IEnumerable<StatedTime> Read(IEnumerable<Stated> statements) =>
         statements
             .Where(static stated => stated.IsKnown)
             .Select(static stated => StatedDate.Parse(stated.Value, stated.Field))
-            .FirstOrDefault(static time => time.IsKnown, StatedTime.Nothing);
+            .Where(static time => time.IsKnown);
+
+    private static StatedTime First(IEnumerable<Stated> statements) => Read(statements).FirstOrDefault(StatedTime.Nothing);
 
     private static IEnumerable<Stated> Microdata(PageSource page, string property) =>
         page.WithProperty(property)
@@ -61,7 +92,7 @@ internal static class DateFinder
             .OrderByDescending(static element => element.HasAttribute("pubdate"))
             .Select(static element => new Stated(
                 element.GetAttribute("datetime") is { Length: > 0 } moment ? moment : element.TextContent,
-                "time"
+                TimeField
             ));
 
     private static bool SpeaksOfChange(IElement element) =>

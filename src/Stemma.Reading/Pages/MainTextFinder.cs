@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Text;
 
 namespace Stemma.Reading.Pages;
 
@@ -8,16 +9,19 @@ internal static class MainTextFinder
     private const double LargestAside = 0.7;
     private const int MostProseOfFurniture = 40;
     private const int Enough = 60;
+    private const int MostBehind = 2_000;
+    private const int MostComments = 200;
 
-    /// <returns>The article's blocks in order; empty where the page has none.</returns>
-    public static ImmutableArray<Block> Find(PageLayout layout, string title)
+    /// <returns>The article's blocks in order, with what stands beside them; empty where the page has no article.</returns>
+    public static ImmutableArray<PagePart> Find(PageLayout layout, string title)
     {
         var strict = Select(layout, Asides(layout), title);
         var lax = WordsOf(strict) >= Enough ? strict : Select(layout, new bool[layout.Blocks.Length], title);
         return WordsOf(lax) > WordsOf(strict) * 2 ? lax : strict;
     }
 
-    private static int WordsOf(ImmutableArray<Block> blocks) => blocks.Sum(static block => block.Words);
+    private static int WordsOf(ImmutableArray<PagePart> parts) =>
+        parts.Sum(static part => part.Beside is null ? part.Block.Words : 0);
 
     /// <summary>True for each block in a part that its names call an aside. The part that holds the article's own element is none.</summary>
     private static bool[] Asides(PageLayout layout)
@@ -45,7 +49,7 @@ internal static class MainTextFinder
         return asides;
     }
 
-    private static ImmutableArray<Block> Select(PageLayout layout, bool[] asides, string title)
+    private static ImmutableArray<PagePart> Select(PageLayout layout, bool[] asides, string title)
     {
         var region = Best(layout, asides);
         if (region is null)
@@ -53,12 +57,34 @@ internal static class MainTextFinder
             return [];
         }
 
-        var chosen = Enumerable
-            .Range(region.First, region.End - region.First)
-            .Where(index => !asides[index])
-            .Select(index => layout.Blocks[index]);
-        return BlockFilter.Keep([.. chosen], title);
+        var blocks = Enumerable.Range(region.First, region.End - region.First);
+        var text = BlockFilter
+            .Keep([.. blocks.Where(index => !asides[index]).Select(index => layout.Blocks[index])], title)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return text.Count == 0
+            ? []
+            :
+            [
+                .. blocks
+                    .Select(index => PartOf(layout.Blocks[index], asides[index], text, region))
+                    .Concat(CommentsBehind(layout, region))
+                    .OfType<PagePart>(),
+            ];
     }
+
+    private static PagePart? PartOf(Block block, bool isAside, HashSet<object?> text, Region region) =>
+        text.Contains(block) ? new PagePart(block, null)
+        : isAside && AsideKinds.Of(block.Element, region.Element) is { } kind ? new PagePart(block, kind)
+        : null;
+
+    /// <summary>The readers' comments that stand behind the article, as many as a reader may look at.</summary>
+    private static IEnumerable<PagePart?> CommentsBehind(PageLayout layout, Region region) =>
+        layout
+            .Blocks.Skip(region.End)
+            .Take(MostBehind)
+            .Where(block => AsideKinds.Of(block.Element, region.Element) == BoilerplateKind.Other)
+            .Take(MostComments)
+            .Select(block => (PagePart?)new PagePart(block, BoilerplateKind.Other));
 
     /// <summary>The region with the greatest sum of values: prose counts for it, links and fragments against it.</summary>
     private static Region? Best(PageLayout layout, bool[] asides)

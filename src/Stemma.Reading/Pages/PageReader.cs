@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Stemma.Text;
 
 namespace Stemma.Reading.Pages;
 
@@ -24,11 +27,12 @@ public static class PageReader
         var outlet = IdentityFinder.Outlet(source);
         var address = IdentityFinder.Address(source);
         var title = TitleFinder.Find(source, outlet.Value);
-        var blocks = MainTextFinder.Find(source.Layout, title.Value);
+        var (text, marked) = Join(MainTextFinder.Find(source.Layout, title.Value));
 
         return new Page
         {
-            Text = string.Join("\n\n", blocks.Select(static block => block.Text)),
+            Text = text,
+            Boilerplate = marked,
             Title = title,
             Outlet = outlet,
             Byline = BylineFinder.Find(source),
@@ -37,6 +41,25 @@ public static class PageReader
             Published = DateFinder.Published(source, address.Value),
             Updated = DateFinder.Updated(source),
         };
+    }
+
+    /// <summary>The parts as paragraphs, and where those stand that are beside the article.</summary>
+    private static (string Text, ImmutableArray<MarkedBoilerplate> Marked) Join(ImmutableArray<PagePart> parts)
+    {
+        var text = new StringBuilder();
+        var marked = ImmutableArray.CreateBuilder<MarkedBoilerplate>();
+        foreach (var (block, beside) in parts)
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "");
+            if (beside is { } kind)
+            {
+                marked.Add(new MarkedBoilerplate(new TextSpan(text.Length, text.Length + block.Text.Length), kind));
+            }
+
+            text.Append(block.Text);
+        }
+
+        return (text.ToString(), marked.DrainToImmutable());
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(MarkupTrimmer.Trim(html));

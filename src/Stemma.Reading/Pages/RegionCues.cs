@@ -75,6 +75,9 @@ internal static class RegionCues
             : RegionCue.None;
     }
 
+    /// <summary>True where the element's class, id or data names hold one of the entries.</summary>
+    public static bool IsNamed(IElement element, FrozenSet<string> entries) => Holds(Names(element), entries);
+
     private static List<List<string>> Names(IElement element)
     {
         List<List<string>> names = [];

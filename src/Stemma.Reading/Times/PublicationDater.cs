@@ -28,7 +28,7 @@ public static class PublicationDater
                 article.Published.Date,
                 PublicationBasis.Given,
                 [],
-                Explanation.Of("published.given", article.Published.Field)
+                Explanation.Of("published.given", [article.Published.Field, .. Trust(article.Published)])
             );
         }
 
@@ -41,6 +41,14 @@ public static class PublicationDater
             ?? FromBounds(clues)
             ?? PublicationWindow.Unknown;
     }
+
+    private static IEnumerable<string> Trust(StatedTime stated) =>
+        stated.Confidence switch
+        {
+            StatedConfidence.Low => [$"confidence low: {stated.Disagreement}"],
+            StatedConfidence.Medium => ["confidence medium: no field of the page made for it says so"],
+            _ => [],
+        };
 
     private static PublicationWindow Known(
         DateOnly day,

@@ -80,6 +80,17 @@ internal sealed class JsonItems(Utf8JsonWriter json, Story story)
         json.WriteEndObject();
     }
 
+    /// <summary>A statement of the page or file as it stands, how far it can be trusted, and what says otherwise.</summary>
+    public void Statement(StatedTime stated)
+    {
+        json.WriteString("stated", JsonWords.Of(stated));
+        json.WriteString("confidence", JsonWords.Of(stated.Confidence));
+        if (stated.Disagreement.Length > 0)
+        {
+            json.WriteString("disagreement", stated.Disagreement);
+        }
+    }
+
     public void Updated(StatedTime updated)
     {
         if (!updated.IsKnown)
@@ -91,7 +102,7 @@ internal sealed class JsonItems(Utf8JsonWriter json, Story story)
         json.WriteStartObject("updated");
         Days(DateRange.Day(updated.Date));
         json.WriteString("basis", "given");
-        json.WriteString("stated", JsonWords.Of(updated));
+        Statement(updated);
         json.WriteEndObject();
     }
 

@@ -86,7 +86,7 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         items.Spans("because", published.Because.Select(span => new ArticleSpan(self, span)));
         if (reading.Article.Published is { IsKnown: true } stated)
         {
-            json.WriteString("stated", JsonWords.Of(stated));
+            items.Statement(stated);
         }
 
         items.Why(published.Why);
