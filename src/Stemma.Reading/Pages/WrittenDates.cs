@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stemma.Reading.Pages;
 
-/// <summary>Finds dates with a month in letters, or in the order year, month, day, anywhere in a line.</summary>
+/// <summary>Finds dates with a month in letters, in the order year, month, day, or in figures that can be read in one way only, anywhere in a line.</summary>
 internal static class WrittenDates
 {
     private static readonly string[] Months =
@@ -20,6 +20,8 @@ internal static class WrittenDates
         "nov",
         "dec",
     ];
+    private const int LastMonth = 12;
+
     private static readonly string[] FullMonths = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     /// <summary>Year, month (1 to 12) and day of each date in the order of the text; the day is not yet checked against the month.</summary>
@@ -48,6 +50,18 @@ internal static class WrittenDates
             )
             {
                 yield return (year3, month3, day3);
+            }
+            else if (YearOf(third) is var year4 and > 0 && DayOf(first) is var one and > 0 && DayOf(second) is var other and > 0)
+            {
+                // «21/06/2014» is clear, «06/21/2014» too; «06/07/2014» is not.
+                if (one != other && one > LastMonth != other > LastMonth)
+                {
+                    yield return one > LastMonth ? (year4, other, one) : (year4, one, other);
+                }
+                else if (one == other && one <= LastMonth)
+                {
+                    yield return (year4, one, one);
+                }
             }
         }
     }
