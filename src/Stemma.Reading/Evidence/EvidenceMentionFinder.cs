@@ -95,37 +95,17 @@ internal static class EvidenceMentionFinder
             return false;
         }
 
-        if (
-            at + 1 < range.End
-            && (
-                text[at + 1]
-                is "conference"
-                    or "call"
-                    or "link"
-                    or "game"
-                    or "games"
-                    or "gallery"
-                    or "op"
-                    or "credit"
-                    or "journalist"
-            )
-        )
+        if (!EvidenceTree.IsThing(text, at))
         {
             return false;
         }
 
-        return isStrong ? !IsLabel(text, range) && !IsVerb(text, range, at) : HasContext(text, range, at) && !IsSpeech(text, at);
+        return isStrong ? !IsLabel(text, range) : HasContext(text, range, at) && !IsSpeech(text, at);
     }
 
     /// <summary><c>Scroll down for video</c>, <c>PHOTOS</c>: a line without a verb, not reporting.</summary>
     private static bool IsLabel(TokenizedText text, TokenRange range) =>
         range.Length <= 5 && text.Tokens[range.End - 1].Kind != TokenKind.Punctuation;
-
-    /// <summary><c>recording the names</c>.</summary>
-    private static bool IsVerb(TokenizedText text, TokenRange range, int at) =>
-        text[at].EndsWith("ing", StringComparison.Ordinal)
-        && at + 1 < range.End
-        && (Lexicon.KindsOf(text[at + 1]) & WordKinds.Determiner) != 0;
 
     /// <summary><c>said in a statement</c> is a way of speaking.</summary>
     private static bool IsSpeech(TokenizedText text, int at) =>

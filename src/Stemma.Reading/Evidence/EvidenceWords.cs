@@ -22,6 +22,8 @@ internal static class EvidenceWords
 
     private static readonly FrozenSet<string> Context = WordList.Set("Evidence/en/evidence-context.txt");
 
+    private static readonly FrozenSet<string> Material = WordList.Set("Evidence/en/evidence-material.txt");
+
     private static readonly FrozenSet<string> PostingVerbs = WordList
         .Lines("Evidence/en/posting-verbs.txt")
         .SelectMany(line => line.Split(' '))
@@ -44,6 +46,9 @@ internal static class EvidenceWords
 
     /// <summary>True where the word shows that a thing spoken of is evidence.</summary>
     public static bool IsContext(ReadOnlySpan<char> word) => Context.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True of nouns that a noun of evidence may stand before without losing its meaning: <c>video evidence</c>, <c>CCTV stills</c>.</summary>
+    public static bool IsMaterial(ReadOnlySpan<char> word) => Material.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>True for <c>posted</c>, <c>released</c>, <c>handed</c> …</summary>
     public static bool IsPosting(ReadOnlySpan<char> word) => PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -55,14 +55,31 @@ internal static class PageFurniture
     private static bool IsCounter(ReadOnlySpan<char> line) =>
         line.Length <= LongestCounter && line.ContainsAnyInRange('0', '9') && !line.ContainsAnyExcept("0123456789 .,:()+");
 
-    /// <summary>The address of a page, and nothing else.</summary>
+    /// <summary>The address of a page, and nothing else; that of a post is evidence.</summary>
     private static bool IsAddress(ReadOnlySpan<char> line) =>
         !line.Contains(' ')
+        && !IsPost(line)
         && (
             line.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         );
+
+    private static bool IsPost(ReadOnlySpan<char> address)
+    {
+        foreach (
+            var host in (ReadOnlySpan<string>)
+                ["twitter.com/", "x.com/", "t.me/", "youtube.com/", "youtu.be/", "instagram.com/", "facebook.com/", "tiktok.com/"]
+        )
+        {
+            if (address.Contains(host, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>2 minute read</c>, <c>Reading time: 4 min</c>.</summary>
     private static bool IsReadingTime(List<string> words)
