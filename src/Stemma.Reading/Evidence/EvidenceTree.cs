@@ -5,9 +5,20 @@ namespace Stemma.Reading.Evidence;
 /// <summary>Tells by the tree whether a noun of evidence names a thing, or only says of which kind another is.</summary>
 internal static class EvidenceTree
 {
+    // A hundred times a long article; what is longer is no article, and parsing it would take seconds.
+    private const int LongestAsked = 500_000;
+
+    /// <summary>False for texts too long to be parsed for the sake of a noun; the stages then go by the words alone.</summary>
+    public static bool IsAsked(TokenizedText text) => text.Source.Length <= LongestAsked;
+
     /// <summary>False where the word is a verb (<c>recording the names</c>), or stands before a noun that is no evidence (<c>video game</c>, <c>photo lineup</c>).</summary>
     public static bool IsThing(TokenizedText text, int token)
     {
+        if (!IsAsked(text))
+        {
+            return true;
+        }
+
         var parsed = text.Parsed;
         var word = parsed.WordAt(text.Tokens[token].Span.Start);
         return word >= parsed.Words.Length || !IsVerb(parsed, word) && !IsModifier(parsed, word);

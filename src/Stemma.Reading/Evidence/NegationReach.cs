@@ -14,7 +14,7 @@ internal static class NegationReach
     /// <param name="denied">The token that may be denied.</param>
     public static bool Holds(TokenizedText text, int negation, int denied)
     {
-        if (denied - negation < 2 || denied >= text.Tokens.Length)
+        if (denied - negation < 2 || denied >= text.Tokens.Length || !EvidenceTree.IsAsked(text))
         {
             return true;
         }
