@@ -49,7 +49,7 @@ internal static class ReaderAppeals
     /// <param name="isLine">True where the words are all of their line; a part of a line must speak more clearly.</param>
     public static bool Holds(SourceText text, TextSpan span, List<string> words, bool isLine)
     {
-        if (words.Count is < 2 or > LongestAppeal || text.Slice(span).ContainsAny("“”„\""))
+        if (words.Count is < 2 or > LongestAppeal || !MayHold(words) || text.Slice(span).ContainsAny("“”„\""))
         {
             return false;
         }
@@ -84,6 +84,30 @@ internal static class ReaderAppeals
         // Without an order it takes a word that only outlets use of themselves: «we», «you» and «site» stand in much reporting.
         var isAddressed = orders > 0 || (addressed.Count > 0 && isStrong && words.Count <= LongestWithoutOrder);
         return isAddressed && media > 0 && orders + addressed.Count + media >= (isLine ? PointsOfLine : PointsOfSentence);
+    }
+
+    /// <summary>False where no sum can come out: most sentences, which are left after one look at their words.</summary>
+    private static bool MayHold(List<string> words)
+    {
+        var (isMedium, isTurned) = (false, false);
+        foreach (var word in words)
+        {
+            if (Signs.TryGetValue(word, out var signs))
+            {
+                foreach (var sign in signs)
+                {
+                    if (sign.Role == Role.Report)
+                    {
+                        return false;
+                    }
+
+                    isMedium |= sign.Role == Role.Medium;
+                    isTurned |= sign.Role is Role.Order or Role.Address;
+                }
+            }
+        }
+
+        return isMedium && isTurned;
     }
 
     /// <summary>Positions of the words that begin a sentence.</summary>
