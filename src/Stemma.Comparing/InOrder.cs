@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Stemma.Comparing;
 
-/// <summary>Applies a pure function to each of many items, on several threads where asked; the number of threads changes nothing in the result.</summary>
+/// <summary>Applies pure functions, on several threads where asked; the number of threads changes nothing in the result.</summary>
 internal static class InOrder
 {
     /// <param name="items">What to apply it to.</param>
@@ -27,5 +27,18 @@ internal static class InOrder
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
+    /// <summary>Calls two pure functions, of which neither needs the other's result; side by side where there is a thread for each.</summary>
+    public static (TFirst First, TSecond Second) Both<TFirst, TSecond>(int threads, Func<TFirst> first, Func<TSecond> second)
+    {
+        if (threads == 1)
+        {
+            return (first(), second());
+        }
+
+        var aside = Task.Run(second);
+        var result = first();
+        return (result, aside.GetAwaiter().GetResult());
     }
 }

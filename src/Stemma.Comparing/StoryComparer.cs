@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Comparing.Briefs;
 using Stemma.Comparing.Conflicts;
 using Stemma.Comparing.Drift;
@@ -25,17 +26,18 @@ public static class StoryComparer
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         var articles = StoryDater.Date(StoryOrder.Sort(readings), threads);
 
-        var passages = PassageFinder.Find(articles, threads);
-        var relations = RelationJudge.Judge(articles, passages, threads);
-        var families = FamilyFinder.Find(articles, relations);
-
-        var entities = EntityMatcher.Match(articles, threads);
-        var quoteGroups = QuoteMatcher.Match(articles, entities, threads);
+        var ((relations, families), (entities, quoteGroups)) = InOrder.Both(
+            threads,
+            () => Derive(articles, threads),
+            () => Recognise(articles, threads)
+        );
         var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
 
-        var drifts = DriftFinder.Find(articles, entities, relations, figures, quoteGroups);
-        var conflicts = ConflictFinder.Find(articles, entities, figures);
-        var evidence = EvidenceMatcher.Match(articles, entities);
+        var (drifts, (conflicts, evidence)) = InOrder.Both(
+            threads,
+            () => DriftFinder.Find(articles, entities, relations, figures, quoteGroups),
+            () => (ConflictFinder.Find(articles, entities, figures), EvidenceMatcher.Match(articles, entities))
+        );
         var timeline = TimelineBuilder.Build(articles, figures);
 
         var story = new Story
@@ -54,5 +56,26 @@ public static class StoryComparer
             Brief = [],
         };
         return story with { Brief = BriefWriter.Write(story) };
+    }
+
+    /// <summary>Which articles drew on which.</summary>
+    private static (ImmutableArray<Relation> Relations, ImmutableArray<Family> Families) Derive(
+        ImmutableArray<ArticleReading> articles,
+        int threads
+    )
+    {
+        var passages = PassageFinder.Find(articles, threads);
+        var relations = RelationJudge.Judge(articles, passages, threads);
+        return (relations, FamilyFinder.Find(articles, relations));
+    }
+
+    /// <summary>Who is the same in all of them, and which words.</summary>
+    private static (EntityIndex Entities, ImmutableArray<QuoteGroup> Quotes) Recognise(
+        ImmutableArray<ArticleReading> articles,
+        int threads
+    )
+    {
+        var entities = EntityMatcher.Match(articles, threads);
+        return (entities, QuoteMatcher.Match(articles, entities, threads));
     }
 }

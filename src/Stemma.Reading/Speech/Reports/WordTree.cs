@@ -70,6 +70,19 @@ internal static class WordTree
         return ParsedWord.NoHead;
     }
 
+    /// <summary>The sentence that holds a word.</summary>
+    public static WordRange SentenceOf(this ParsedText text, int word)
+    {
+        var (low, high) = (0, text.Sentences.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = text.Sentences[middle].End <= word ? (middle + 1, high) : (low, middle);
+        }
+
+        return text.Sentences[low];
+    }
+
     /// <summary>True of commas, stops, dashes.</summary>
     public static bool IsPoint(this ParsedText text, int word) =>
         text.Form(word) is "," or "." or ";" or ":" or "—" or "–" or "-" or "--" or "…";
