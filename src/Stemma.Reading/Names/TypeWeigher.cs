@@ -161,11 +161,7 @@ internal sealed class TypeWeigher(TokenizedText text)
 
     private static void WeighSingle(NameCandidate candidate, string word)
     {
-        if (NameWords.IsTitle(word) && candidate.Title.Length == 0)
-        {
-            candidate.Add(EntityType.Person, 3, "a title");
-        }
-        else if (word.Any(char.IsAsciiDigit))
+        if (word.Any(char.IsAsciiDigit))
         {
             candidate.Add(EntityType.Other, 3, "letters and digits");
         }

@@ -82,7 +82,11 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
             end--;
         }
 
-        return end > after && IsNameOrNoun(text, end - 1) ? new TreeSource(end - 1, [new WordRange(after, end)]) : None;
+        // «…, said Jane Roe.», but not «…, adding the officer had died»
+        var isInverted = end == sentence.End || text.IsPoint(end) || text[end].Upos == Upos.Punct;
+        return end > after && isInverted && text[verb].Xpos != PennTag.Vbg && IsNameOrNoun(text, end - 1)
+            ? new TreeSource(end - 1, [new WordRange(after, end)])
+            : None;
     }
 
     private static bool IsNominal(ParsedText text, int word) =>
