@@ -64,8 +64,9 @@ public static class StoryComparer
         int threads
     )
     {
-        var passages = PassageFinder.Find(articles, threads);
-        var relations = RelationJudge.Judge(articles, passages, threads);
+        var texts = ComparedText.Of(articles);
+        var passages = PassageFinder.Find(texts, threads);
+        var relations = RelationJudge.Judge(articles, texts, passages, threads);
         return (relations, FamilyFinder.Find(articles, relations));
     }
 

@@ -9,9 +9,12 @@ public static class PassageFinder
     /// <param name="articles">The readings, in the story's order.</param>
     /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>By the pair of articles, then by span; the article that comes first in the story is <see cref="Passage.From"/>.</returns>
-    public static ImmutableArray<Passage> Find(ImmutableArray<ArticleReading> articles, int threads = 1)
+    public static ImmutableArray<Passage> Find(ImmutableArray<ArticleReading> articles, int threads = 1) =>
+        Find(ComparedText.Of(articles), threads);
+
+    /// <summary>The same, of articles whose words are numbered already.</summary>
+    internal static ImmutableArray<Passage> Find(ImmutableArray<ComparedText> texts, int threads)
     {
-        var texts = ComparedText.Of(articles);
         var shingled = ShingledText.Of(texts, threads);
         var termed = TermedText.Of(texts, threads);
         var shared = InOrder.Select(

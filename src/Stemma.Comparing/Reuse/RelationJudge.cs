@@ -14,9 +14,17 @@ public static class RelationJudge
         ImmutableArray<ArticleReading> articles,
         ImmutableArray<Passage> passages,
         int threads = 1
+    ) => Judge(articles, ComparedText.Of(articles), passages, threads);
+
+    /// <summary>The same, of articles whose words are numbered already.</summary>
+    internal static ImmutableArray<Relation> Judge(
+        ImmutableArray<ArticleReading> articles,
+        ImmutableArray<ComparedText> texts,
+        ImmutableArray<Passage> passages,
+        int threads
     )
     {
-        var own = ComparedText.Of(articles).Select(text => new OwnWords(articles[text.Article.Index], text)).ToList();
+        var own = texts.Select(text => new OwnWords(articles[text.Article.Index], text)).ToList();
         var names = InOrder.Select(articles, threads, reading => new OutletNames(reading));
         var ties = passages
             .GroupBy(passage => (From: passage.From.Article, To: passage.To.Article))
