@@ -52,7 +52,7 @@ public static class TimeFinder
             ? WithDay(text, clock, end)
             : DayAt(text, at, end);
 
-    /// <summary><c>3:30 a.m. on Sunday, Feb. 12</c> is one time, and the day tells its days.</summary>
+    /// <summary><c>4:15 p.m. on Monday, June 3</c> is one time, and the day tells its days.</summary>
     private static TimeMatch WithDay(TokenizedText text, TimeMatch clock, int end)
     {
         var next = clock.End + (text.Is(clock.End, "on") || text.Is(clock.End, ",") ? 1 : 0);
