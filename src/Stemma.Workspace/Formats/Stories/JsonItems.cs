@@ -13,6 +13,8 @@ namespace Stemma.Workspace.Formats.Stories;
 /// <summary>Writes the parts that many sections of a story share: spans, phrases, days, reasons.</summary>
 internal sealed class JsonItems(Utf8JsonWriter json, Story story)
 {
+    private const int MostPending = 64 * 1024;
+
     private readonly StoryIds ids = new(story);
     private readonly EntityIndex entities = new(story.Entities);
 
@@ -24,9 +26,19 @@ internal sealed class JsonItems(Utf8JsonWriter json, Story story)
             json.WriteStartObject();
             write(list[index], index);
             json.WriteEndObject();
+            PassOn();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Hands what is written so far to the stream, where it is much: the writer would hold a whole story.</summary>
+    public void PassOn()
+    {
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
+        }
     }
 
     public void Strings(string name, IEnumerable<string> values)

@@ -298,6 +298,7 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
                 json.WriteStartObject();
                 write(list[index], new ItemRef(new ArticleRef(article), index));
                 json.WriteEndObject();
+                items.PassOn();
             }
         }
 
