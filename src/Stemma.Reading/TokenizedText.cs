@@ -26,7 +26,9 @@ public sealed class TokenizedText
         Paragraphs = paragraphs;
         Tokens = tokens;
         Sentences = sentences;
-        parsed = new Lazy<ParsedText>(() => ParsedText.Of(source, sentences));
+        parsed = new Lazy<ParsedText>(() =>
+            ParsedText.Of(source, sentences, sentence => paragraphs[sentence.Paragraph].Kind != ParagraphKind.Boilerplate)
+        );
     }
 
     /// <summary>The text.</summary>
@@ -41,7 +43,7 @@ public sealed class TokenizedText
     /// <summary>Ascending, apart from one another; each within one paragraph.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
 
-    /// <summary>Words, tags and trees of its sentences; parsed at the first call, which costs more than all other stages.</summary>
+    /// <summary>Words, tags and trees of its sentences; parsed at the first call, which costs more than all other stages. Boilerplate stays unparsed.</summary>
     public ParsedText Parsed => parsed.Value;
 
     /// <summary>The words of a token, without a copy.</summary>

@@ -40,72 +40,31 @@ public sealed class ParsedText
     }
 
     /// <summary>
-    /// Splits an article into words and parses it. A sentence that had to be cut is a list or a broken file, and would cost most of the time for nothing: its
-    /// words stay untagged, and hang from its first one.
+    /// Splits an article into words and parses it. Words of a sentence that had to be cut stay untagged and hang from its first one: it is a list or a broken
+    /// file, and would cost most of the time for nothing.
     /// </summary>
     /// <param name="text">The article's text.</param>
     /// <param name="sentences">Its sentences; between them they hold every letter.</param>
-    public static ParsedText Of(SourceText text, ImmutableArray<Sentence> sentences)
+    public static ParsedText Of(SourceText text, ImmutableArray<Sentence> sentences) => Of(text, sentences, static _ => true);
+
+    /// <summary>As <see cref="Of(SourceText, ImmutableArray{Sentence})"/>, where only some sentences are worth the time.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="sentences">Its sentences; between them they hold every letter.</param>
+    /// <param name="isReporting">Whether a sentence is parsed; the others are left as one that had to be cut.</param>
+    public static ParsedText Of(SourceText text, ImmutableArray<Sentence> sentences, Func<Sentence, bool> isReporting)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(isReporting);
         var words = WordSplitter.Split(text, sentences);
         var ranges = SentenceWords.Of(sentences, words);
-        var parses = new ParsedWord[words.Length];
-        for (var first = 0; first < ranges.Length; )
+        var worth = new bool[sentences.Length];
+        for (var i = 0; i < worth.Length; i++)
         {
-            var isCut = sentences[first].IsCut;
-            var after = first + 1;
-            while (after < ranges.Length && sentences[after].IsCut == isCut)
-            {
-                after++;
-            }
-
-            if (isCut)
-            {
-                LeaveUntagged(ranges.AsSpan()[first..after], parses);
-            }
-            else
-            {
-                Parse(text, words, ranges.AsSpan()[first..after], parses);
-            }
-
-            first = after;
+            worth[i] = !sentences[i].IsCut && isReporting(sentences[i]);
         }
 
+        var parses = SentenceParser.Parse(text, words, ranges, worth);
         return new ParsedText(text, words, ranges, ImmutableCollectionsMarshal.AsImmutableArray(parses));
-    }
-
-    private static void LeaveUntagged(ReadOnlySpan<WordRange> sentences, Span<ParsedWord> parses)
-    {
-        foreach (var sentence in sentences)
-        {
-            parses[sentence.Start..sentence.End]
-                .Fill(ParsedWord.Untagged with { Head = sentence.Start, Relation = Relation.Parataxis });
-            parses[sentence.Start] = ParsedWord.Untagged;
-        }
-    }
-
-    // Sentences next to one another; the parser counts from the first of their words.
-    private static void Parse(
-        SourceText text,
-        ImmutableArray<Word> words,
-        ReadOnlySpan<WordRange> sentences,
-        Span<ParsedWord> parses
-    )
-    {
-        var start = sentences[0].Start;
-        var own = new WordRange[sentences.Length];
-        for (var i = 0; i < own.Length; i++)
-        {
-            own[i] = new WordRange(sentences[i].Start - start, sentences[i].End - start);
-        }
-
-        var run = parses[start..sentences[^1].End];
-        Parser.Parse(text.Content, words.AsSpan()[start..sentences[^1].End], own, run);
-        foreach (ref var parse in start == 0 ? [] : run)
-        {
-            parse = parse.Head < 0 ? parse : parse with { Head = parse.Head + start };
-        }
     }
 
     /// <summary>The article's text.</summary>
