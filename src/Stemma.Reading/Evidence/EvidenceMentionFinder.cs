@@ -68,7 +68,8 @@ internal static class EvidenceMentionFinder
                     span,
                     ReferenceOf(text, start, head),
                     posters.Of(near),
-                    posters.PlatformIn(near)
+                    posters.PlatformIn(near),
+                    posters.WhenIn(near)
                 )
             );
             at = end - 1;

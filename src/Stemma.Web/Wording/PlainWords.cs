@@ -136,6 +136,16 @@ public static class PlainWords
             _ => Lower(standing),
         };
 
+    /// <summary>How one article stands to a piece of evidence.</summary>
+    public static string Of(EvidenceStance stance) =>
+        stance switch
+        {
+            EvidenceStance.Unverified => "not verified",
+            EvidenceStance.ReportedVerified => "reported as verified",
+            EvidenceStance.Verified => "verified by the outlet",
+            _ => "disputed",
+        };
+
     /// <summary>What a piece of evidence is.</summary>
     public static string Of(EvidenceKind kind) => kind.ToString();
 
