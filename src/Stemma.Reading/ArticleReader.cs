@@ -81,11 +81,19 @@ public static class ArticleReader
             () => PublicationDater.Date(reading.Article, text, expressions, siblings),
             PublicationWindow.Unknown
         );
-        var live = stages.Run("live page", () => LivePageReader.Read(reading.Article, text, expressions, published), LivePage.None);
+        var live = stages.Run(
+            "live page",
+            () => LivePageReader.Read(reading.Article, text, expressions, published),
+            LivePage.None
+        );
         var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published, live), []);
         var speech = stages.Run("speech", () => SpeechFinder.Find(text, entities, times), Speech.Speech.None);
         var claims = stages.Run("claims", () => ClaimFinder.Find(text, entities, times, reading.Quantities, speech), []);
-        var evidence = stages.Run("evidence", () => EvidenceFinder.Find(reading.Article, text, entities, times, speech, reading.Caveats), []);
+        var evidence = stages.Run(
+            "evidence",
+            () => EvidenceFinder.Find(reading.Article, text, entities, times, speech, reading.Caveats),
+            []
+        );
 
         return reading with
         {

@@ -51,8 +51,7 @@ internal static class TimeChooser
         return best.Time;
     }
 
-    private static bool IsPoint(ResolvedTime time) =>
-        time.Expression.Kind is TimeKind.Date or TimeKind.Time || time.IsFromEvent;
+    private static bool IsPoint(ResolvedTime time) => time.Expression.Kind is TimeKind.Date or TimeKind.Time || time.IsFromEvent;
 
     /// <summary>True where the same verb governs a time and a noun of action: not so in <c>will gather on Friday to mourn the deaths of five</c>.</summary>
     private static bool BelongsTo(TokenizedText text, int time, Predicate act) =>

@@ -97,7 +97,7 @@ public static class CaveatFinder
                 Explanation.Of("caveat.denial", $"«{text.Parsed.Form(denial.Verb)}»")
             )
             {
-                By = doubters.Of(denial.Verb),
+                By = doubters.OfDenial(denial.Verb),
             },
             clause
         );

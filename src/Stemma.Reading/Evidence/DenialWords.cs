@@ -13,7 +13,10 @@ internal static class DenialWords
         .ToFrozenDictionary(entry => entry.Word, entry => entry.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for the forms of verbs of denying, of whatever they deny.</summary>
-    public static bool IsDenial(ReadOnlySpan<char> word) => Is(word, "deny") || Is(word, "reject");
+    public static bool IsDenial(ReadOnlySpan<char> word) => Is(word, "deny") || Is(word, "reject") || IsNoun(word);
+
+    /// <summary>True for <c>denial</c>.</summary>
+    public static bool IsNoun(ReadOnlySpan<char> word) => Is(word, "noun");
 
     /// <summary>True for verbs that deny only an allegation: <c>rejected</c>, <c>dismissed</c>.</summary>
     public static bool IsRejection(ReadOnlySpan<char> word) => Is(word, "reject");

@@ -10,6 +10,8 @@ namespace Stemma.Reading.Evidence;
 /// <summary>Tells by the tree who it is that denies, verifies, or would not say.</summary>
 internal sealed class Doubters(TokenizedText text, ImmutableArray<Entity> entities)
 {
+    private const int MostSteps = 3;
+
     // Made for the first who is found, since most articles doubt nothing.
     private readonly Lazy<EntityMentions> mentions = new(() => new EntityMentions(text, entities));
 
@@ -39,7 +41,7 @@ internal sealed class Doubters(TokenizedText text, ImmutableArray<Entity> entiti
     public Phrase? Of(int verb, bool isPatient = false)
     {
         var parsed = text.Parsed;
-        if (parsed[verb].Upos is not (Upos.Verb or Upos.Adj))
+        if (parsed[verb].Upos != Upos.Verb && !IsAbility(parsed.Form(verb)))
         {
             return null;
         }
@@ -48,6 +50,30 @@ internal sealed class Doubters(TokenizedText text, ImmutableArray<Entity> entiti
         var source = clause.IsPassive && isPatient ? Patient(parsed, clause, verb) : TreeSource.Of(parsed, clause, verb);
         return source.Head < 0 || source.Words.IsEmpty ? null : PhraseOf(Antecedent(parsed, source, verb));
     }
+
+    /// <summary>Whose a denial is, be it a verb or a noun.</summary>
+    public Phrase? OfDenial(int word) =>
+        text.Parsed[word].Upos == Upos.Verb ? Of(word)
+        : Denials.DeniedBy(text.Parsed, word) is >= 0 and var who
+        && TreeSource.OfHead(text.Parsed, who, word).Words is [var words, ..]
+            ? PhraseOf(words)
+        : null;
+
+    /// <summary>The verb that a word hangs from, or that word; the word where none is near: <c>dismissed the video as a fake</c>.</summary>
+    public int VerbOver(int word)
+    {
+        var parsed = text.Parsed;
+        var at = word;
+        for (var step = 0; step < MostSteps && at >= 0 && parsed[at].Upos != Upos.Verb; step++)
+        {
+            at = parsed[at].Head;
+        }
+
+        return at < 0 ? word : at;
+    }
+
+    private static bool IsAbility(ReadOnlySpan<char> word) =>
+        word is "able" or "unable" or "available" or "unavailable" or "silent" or "reluctant" or "willing";
 
     private static TreeSource Patient(ParsedText parsed, Clause clause, int verb) =>
         clause.Patients is [var patient, ..] ? TreeSource.OfHead(parsed, patient, verb) : TreeSource.None;
@@ -60,9 +86,29 @@ internal sealed class Doubters(TokenizedText text, ImmutableArray<Entity> entiti
             ? words
             : source.Words[0];
 
+    /// <summary>Up to the first verb: <c>a group | that tracks the police</c>, and where the tree took the sentence's own verb into the phrase.</summary>
+    private WordRange WithoutClause(WordRange words)
+    {
+        var parsed = text.Parsed;
+        var end = words.Start + 1;
+        while (end < words.End && parsed[end].Upos is not (Upos.Verb or Upos.Aux))
+        {
+            end++;
+        }
+
+        while (
+            end < words.End && end > words.Start + 1 && parsed[end - 1].Upos is Upos.Pron or Upos.Sconj or Upos.Adp or Upos.Part
+        )
+        {
+            end--;
+        }
+
+        return new WordRange(words.Start, end);
+    }
+
     private Phrase PhraseOf(WordRange words)
     {
-        var span = text.Parsed.SpanOf(words);
+        var span = text.Parsed.SpanOf(WithoutClause(words));
         var tokens = text.TokensIn(span);
         while (tokens.Length > 1 && text.Tokens[tokens.End - 1].Kind == TokenKind.Punctuation)
         {

@@ -15,16 +15,19 @@ internal sealed class EvidenceChecks
     private readonly OwnOutlet own;
     private readonly ImmutableArray<Caveat> caveats;
     private readonly Doubters doubters;
+    private readonly ILookup<int, EvidenceMention> bySentence;
 
     public EvidenceChecks(
         Article article,
         TokenizedText text,
         ImmutableArray<Entity> entities,
         Speech.Speech speech,
-        ImmutableArray<Caveat> caveats
+        ImmutableArray<Caveat> caveats,
+        ImmutableArray<EvidenceMention> mentions
     )
     {
         this.text = text;
+        bySentence = mentions.ToLookup(mention => mention.Sentence);
         this.speech = speech;
         this.caveats = [.. caveats.Where(caveat => caveat.Kind is CaveatKind.Unverified or CaveatKind.Disputed)];
         own = OwnOutlet.Of(article);
@@ -33,13 +36,12 @@ internal sealed class EvidenceChecks
 
     /// <summary>What the article says of the checking of one item; ascending.</summary>
     /// <param name="mentions">The item's mentions.</param>
-    /// <param name="all">Those of all items: a wording belongs to the nearest.</param>
-    public ImmutableArray<EvidenceCheck> Of(List<EvidenceMention> mentions, ImmutableArray<EvidenceMention> all)
+    public ImmutableArray<EvidenceCheck> Of(List<EvidenceMention> mentions)
     {
         var checks = new List<EvidenceCheck>();
         foreach (var caveat in caveats)
         {
-            if (mentions.Any(mention => IsOf(caveat, mention)))
+            if (mentions.Any(mention => IsOf(caveat, mention)) || GoesBackTo(caveat, mentions))
             {
                 var stance = caveat.Kind == CaveatKind.Disputed ? EvidenceStance.Disputed : EvidenceStance.Unverified;
                 checks.Add(new EvidenceCheck(stance, caveat.By, caveat.Span, caveat.Why));
@@ -48,7 +50,7 @@ internal sealed class EvidenceChecks
 
         foreach (var sentence in mentions.SelectMany(mention => new[] { mention.Sentence, mention.Sentence + 1 }).Distinct())
         {
-            AddFrom(sentence, mentions, all, checks);
+            AddFrom(sentence, mentions, checks);
         }
 
         return [.. checks.OrderBy(check => check.Span)];
@@ -59,6 +61,17 @@ internal sealed class EvidenceChecks
         caveat.Span.Overlaps(mention.Span)
         || (caveat.Kind != CaveatKind.Disputed && caveat.AppliesTo.Overlaps(mention.Span))
         || (caveat.Span.Start > mention.Span.Start && NamesAll(caveat.Span, mention.Kind));
+
+    /// <summary><c>could not confirm when it was filmed</c>, in a sentence that names no evidence: of the last one in the sentence before.</summary>
+    private bool GoesBackTo(Caveat caveat, List<EvidenceMention> mentions)
+    {
+        var sentence = text.SentenceAt(caveat.Span.Start);
+        return caveat.Kind == CaveatKind.Unverified
+            && !bySentence.Contains(sentence)
+            && bySentence[sentence - 1].LastOrDefault() is { } last
+            && mentions.Contains(last)
+            && StanceTree.PointsBack(text, text.TokensIn(caveat.Span));
+    }
 
     private bool NamesAll(TextSpan span, EvidenceKind kind)
     {
@@ -74,12 +87,7 @@ internal sealed class EvidenceChecks
         return false;
     }
 
-    private void AddFrom(
-        int sentence,
-        List<EvidenceMention> mentions,
-        ImmutableArray<EvidenceMention> all,
-        List<EvidenceCheck> checks
-    )
+    private void AddFrom(int sentence, List<EvidenceMention> mentions, List<EvidenceCheck> checks)
     {
         if (sentence >= text.Sentences.Length)
         {
@@ -94,7 +102,7 @@ internal sealed class EvidenceChecks
                 continue;
             }
 
-            if (Nearest(sentence, hit.Tokens, all) is { } nearest && mentions.Contains(nearest))
+            if (Nearest(sentence, hit.Tokens) is { } nearest && mentions.Contains(nearest))
             {
                 checks.Add(CheckOf(hit.Kind, hit.Wording, hit.Tokens));
             }
@@ -118,16 +126,12 @@ internal sealed class EvidenceChecks
     }
 
     /// <summary>The mention that a wording is of: the nearest in its sentence, else the last of the sentence before, where the words go back to it.</summary>
-    private EvidenceMention? Nearest(int sentence, TokenRange tokens, ImmutableArray<EvidenceMention> all)
+    private EvidenceMention? Nearest(int sentence, TokenRange tokens)
     {
         var span = text.SpanOf(tokens);
-        var here = all.Where(mention => mention.Sentence == sentence).MinBy(mention => Distance(mention.Span, span));
+        var here = bySentence[sentence].MinBy(mention => Distance(mention.Span, span));
         return here
-            ?? (
-                StanceTree.PointsBack(text, text.Sentences[sentence].Tokens)
-                    ? all.LastOrDefault(mention => mention.Sentence == sentence - 1)
-                    : null
-            );
+            ?? (StanceTree.PointsBack(text, text.Sentences[sentence].Tokens) ? bySentence[sentence - 1].LastOrDefault() : null);
     }
 
     private static int Distance(TextSpan one, TextSpan other) =>
@@ -139,7 +143,8 @@ internal sealed class EvidenceChecks
     {
         var span = text.SpanOf(tokens);
         var why = Explanation.Of("evidence.stance", $"the words «{text.Source.ToString(span)}»", $"the wording «{wording}»");
-        var by = (kind == StanceWording.Verified ? doubters.In(tokens) : null) ?? SourceOf(span);
+        var by = kind == StanceWording.Verified ? doubters.In(tokens) : DisputerOf(tokens);
+        by = by is { } agent && !IsThing(agent) ? by : SourceOf(span);
         var stance =
             kind == StanceWording.Disputed ? EvidenceStance.Disputed
             : by is { } who && IsOutlet(who) ? EvidenceStance.Verified
@@ -147,11 +152,23 @@ internal sealed class EvidenceChecks
         return new EvidenceCheck(stance, by is { } source && IsThing(source) ? null : by, span, why);
     }
 
+    /// <summary>Of <c>the ministry dismissed the video as a fake</c>: the ministry.</summary>
+    private Phrase? DisputerOf(TokenRange tokens)
+    {
+        if (!EvidenceTree.IsAsked(text))
+        {
+            return null;
+        }
+
+        var word = text.Parsed.WordAt(text.Tokens[tokens.Start].Span.Start);
+        return word < text.Parsed.Words.Length && doubters.VerbOver(word) is var verb && verb != word ? doubters.Of(verb) : null;
+    }
+
     private Phrase? SourceOf(TextSpan span)
     {
         foreach (var attribution in speech.Attributions)
         {
-            if (attribution.Content.Contains(span))
+            if (attribution.Content.Overlaps(span))
             {
                 return attribution.Source;
             }
@@ -168,8 +185,7 @@ internal sealed class EvidenceChecks
     }
 
     /// <summary><c>we</c>, <c>this newspaper</c>, or the outlet by its name, with a desk behind it: <c>the Courier’s verification desk</c>.</summary>
-    private bool IsOutlet(Phrase phrase) =>
-        StanceTree.IsWe(phrase.Text) || own.Is(phrase.Text) || own.IsWithin(phrase.Text);
+    private bool IsOutlet(Phrase phrase) => StanceTree.IsWe(phrase.Text) || own.Is(phrase.Text) || own.IsWithin(phrase.Text);
 
     /// <summary>What a wording of the list says.</summary>
     private enum StanceWording

@@ -53,8 +53,8 @@ public static class EvidenceFinder
             return [];
         }
 
-        var checks = new EvidenceChecks(article, text, entities, speech, caveats);
-        return [.. items.Select(item => ItemOf(text, item, checks.Of(item, mentions)))];
+        var checks = new EvidenceChecks(article, text, entities, speech, caveats, mentions);
+        return [.. items.Select(item => ItemOf(text, item, checks.Of(item)))];
     }
 
     /// <summary>The item that a mention points back to, or says again; null where it is a new one.</summary>

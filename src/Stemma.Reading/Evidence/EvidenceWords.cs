@@ -58,7 +58,8 @@ internal static class EvidenceWords
     public static bool IsMaterial(ReadOnlySpan<char> word) => Material.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>True for <c>posted</c>, <c>released</c>, <c>handed</c> …</summary>
-    public static bool IsPosting(ReadOnlySpan<char> word) => PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+    public static bool IsPosting(ReadOnlySpan<char> word) =>
+        PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>True for verbs whose time is that of the publication: <c>posted</c>, <c>emerged</c>; not <c>filmed</c>.</summary>
     public static bool IsAppearing(ReadOnlySpan<char> word) =>

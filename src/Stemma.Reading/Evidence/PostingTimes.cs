@@ -22,7 +22,10 @@ internal sealed class PostingTimes(TokenizedText text, ImmutableArray<ResolvedTi
 
         for (var at = near.Start; at < near.End; at++)
         {
-            if (EvidenceWords.IsAppearing(text[at]) && On(text.Parsed.WordAt(text.Tokens[at].Span.Start), text.SpanOf(near)) is { } time)
+            if (
+                EvidenceWords.IsAppearing(text[at])
+                && On(text.Parsed.WordAt(text.Tokens[at].Span.Start), text.SpanOf(near)) is { } time
+            )
             {
                 return time;
             }
@@ -74,11 +77,13 @@ internal sealed class PostingTimes(TokenizedText text, ImmutableArray<ResolvedTi
     {
         var parsed = text.Parsed;
         var word = parsed.WordAt(time.Start);
+        var below = Relation.Obl;
         for (var step = 0; step < MostSteps && word >= 0 && word < parsed.Words.Length; step++)
         {
             if (word == verb)
             {
-                return true;
+                // «A video from 2019 was shared»: the year is the video's.
+                return below is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Conj);
             }
 
             if (step > 0 && parsed[word].Upos == Upos.Verb)
@@ -86,6 +91,7 @@ internal sealed class PostingTimes(TokenizedText text, ImmutableArray<ResolvedTi
                 return false;
             }
 
+            below = parsed[word].Relation;
             word = parsed[word].Head;
         }
 

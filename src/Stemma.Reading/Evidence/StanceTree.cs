@@ -10,7 +10,7 @@ internal static class StanceTree
     private const int Reach = 5;
 
     private static readonly FrozenSet<string> Undoing = FrozenSet.ToFrozenSet(
-        ["not", "n't", "n’t", "no", "never", "without", "neither", "nor", "whether", "if", "cannot", "unable", "to"],
+        ["not", "n't", "n’t", "no", "never", "without", "neither", "nor", "whether", "if", "cannot", "unable"],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -36,7 +36,17 @@ internal static class StanceTree
     );
 
     private static readonly FrozenSet<string> Ourselves = FrozenSet.ToFrozenSet(
-        ["we", "this newspaper", "this paper", "the newspaper", "the paper", "this website", "this site", "our reporters", "our team"],
+        [
+            "we",
+            "this newspaper",
+            "this paper",
+            "the newspaper",
+            "the paper",
+            "this website",
+            "this site",
+            "our reporters",
+            "our team",
+        ],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -62,7 +72,8 @@ internal static class StanceTree
     {
         for (var at = Math.Max(sentence.Start, token - Reach); at < token; at++)
         {
-            if (Undoing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[at]) && !IsAble(text, at))
+            var isWish = at == token - 1 && text.Is(at, "to") && !IsAble(text, at);
+            if (isWish || Undoing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[at]))
             {
                 return false;
             }
@@ -73,16 +84,13 @@ internal static class StanceTree
 
     /// <summary><c>was able to verify</c>, <c>appears to be genuine</c>: what follows holds.</summary>
     private static bool IsAble(TokenizedText text, int to) =>
-        text.Is(to, "to")
-        && (
-            text.Is(to - 1, "able")
-            || text.Is(to - 1, "managed")
-            || text.Is(to - 1, "appears")
-            || text.Is(to - 1, "appeared")
-            || text.Is(to - 1, "appear")
-            || text.Is(to - 1, "found")
-            || text.Is(to - 1, "seems")
-        );
+        text.Is(to - 1, "able")
+        || text.Is(to - 1, "managed")
+        || text.Is(to - 1, "appears")
+        || text.Is(to - 1, "appeared")
+        || text.Is(to - 1, "appear")
+        || text.Is(to - 1, "found")
+        || text.Is(to - 1, "seems");
 
     private static bool IsOfEvidence(ParsedText parsed, int word)
     {
@@ -95,12 +103,8 @@ internal static class StanceTree
         {
             Relation.Amod or Relation.Acl or Relation.Compound => parsed[word].Head is >= 0 and var head
                 && EvidenceWords.Noun(parsed.Form(head)) is not null,
-            Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Nsubj when parsed[word].Upos == Upos.Noun => parsed.DependentOf(
-                word,
-                Relation.Case
-            )
-                is >= 0 and var mark
-                && parsed.Form(mark) is "as",
+            Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Nsubj when parsed[word].Upos == Upos.Noun =>
+                parsed.DependentOf(word, Relation.Case) is >= 0 and var mark && parsed.Form(mark) is "as",
             _ => true,
         };
     }

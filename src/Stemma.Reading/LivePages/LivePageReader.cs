@@ -47,11 +47,7 @@ public static class LivePageReader
         one.Instant is { } first && other.Instant is { } second ? first < second : one.Date < other.Date;
 
     /// <summary>Paragraphs that begin with a time of day, whose times run one way.</summary>
-    private static LivePage ByStamps(
-        TokenizedText text,
-        ImmutableArray<TimeExpression> expressions,
-        PublicationWindow published
-    )
+    private static LivePage ByStamps(TokenizedText text, ImmutableArray<TimeExpression> expressions, PublicationWindow published)
     {
         var stamps = Stamps(text, expressions);
         if (stamps.Count < Fewest || Direction(stamps) is not { } isNewestFirst)
@@ -100,7 +96,9 @@ public static class LivePageReader
     }
 
     private static TimeOnly? ClockOf(string ofDay) =>
-        TimeOnly.TryParseExact(ofDay, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) ? clock : null;
+        TimeOnly.TryParseExact(ofDay, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            ? clock
+            : null;
 
     /// <summary>At the head of its paragraph, before a mark, a new sentence or the end; <c>2:31 the sirens</c> is told within a post.</summary>
     private static bool IsStamp(TokenizedText text, TextSpan paragraph, TextSpan time)

@@ -10,26 +10,35 @@ internal static class AuthorLives
     private const int LongestName = 4;
     private const int RoleWithin = 9;
 
-    private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(
-        [
-            "reporter",
-            "correspondent",
-            "editor",
-            "columnist",
-            "journalist",
-            "writer",
-            "photographer",
-            "photojournalist",
-            "producer",
-            "contributor",
-            "freelancer",
-            "critic",
-        ]
-    );
+    private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet([
+        "reporter",
+        "correspondent",
+        "editor",
+        "columnist",
+        "journalist",
+        "writer",
+        "photographer",
+        "photojournalist",
+        "producer",
+        "contributor",
+        "freelancer",
+        "critic",
+    ]);
 
-    private static readonly FrozenSet<string> Trade = FrozenSet.ToFrozenSet(
-        ["covers", "covering", "covered", "writes", "reports", "reporting", "follow", "email", "reached", "beat", "newsroom", "joined"]
-    );
+    private static readonly FrozenSet<string> Trade = FrozenSet.ToFrozenSet([
+        "covers",
+        "covering",
+        "covered",
+        "writes",
+        "reports",
+        "reporting",
+        "follow",
+        "email",
+        "reached",
+        "beat",
+        "newsroom",
+        "joined",
+    ]);
 
     /// <summary>True where the line says what the author does, and nothing else in the article speaks of that person.</summary>
     /// <param name="article">The article.</param>

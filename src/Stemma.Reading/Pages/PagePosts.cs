@@ -92,7 +92,9 @@ internal static class PagePosts
             }
         }
 
-        return byParent.Values.Where(static children => children.Count >= Fewest).OrderByDescending(static children => children.Count);
+        return byParent
+            .Values.Where(static children => children.Count >= Fewest)
+            .OrderByDescending(static children => children.Count);
     }
 
     /// <summary>The first block within or behind each child.</summary>

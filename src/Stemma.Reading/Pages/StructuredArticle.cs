@@ -81,7 +81,8 @@ internal sealed class StructuredArticle
             .Select(static update => (Text(update, "headline"), Text(update, "articleBody"), Text(update, "datePublished")));
 
     private static IEnumerable<JsonElement> Items(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
         : value.ValueKind == JsonValueKind.Object ? [value]
         : [];
 

@@ -57,10 +57,8 @@ internal static class EventDays
     private static (int Count, TimeUnit Unit)? LengthOf(TimeExpression expression) =>
         expression.Meaning switch
         {
-            TimeMeaning.Length { Count: { } count, Unit: >= TimeUnit.Day and var unit } when count % 1 == 0 && count <= Farthest => (
-                (int)count,
-                unit
-            ),
+            TimeMeaning.Length { Count: { } count, Unit: >= TimeUnit.Day and var unit }
+                when count % 1 == 0 && count <= Farthest => ((int)count, unit),
             TimeMeaning.Nothing when expression.Rule == Rule => (1, TimeUnit.Day),
             _ => null,
         };
@@ -84,7 +82,8 @@ internal static class EventDays
         return parsed[noun].Upos == Upos.Noun && parsed.Form(noun).Length >= ShortestNoun ? parsed.Form(noun).ToString() : null;
     }
 
-    private static bool IsDeterminer(ReadOnlySpan<char> word) => word is "the" or "that" or "this" or "his" or "her" or "their" or "its";
+    private static bool IsDeterminer(ReadOnlySpan<char> word) =>
+        word is "the" or "that" or "this" or "his" or "her" or "their" or "its";
 
     /// <summary>True where a sentence has the noun, or a word of the same stem: <c>attack</c>, <c>attacked</c>; <c>bombing</c>, <c>bombed</c>.</summary>
     private static bool Tells(TokenizedText text, int sentence, string noun)

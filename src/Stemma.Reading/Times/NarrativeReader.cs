@@ -9,12 +9,24 @@ internal static class NarrativeReader
         var part = CalendarReader.PartAt(text, at);
         var start = at + (part == PeriodPart.Whole ? 0 : 1);
         return Told(text, at, start, end) is { } told
-            ? told.Meaning is TimeMeaning.Narrative narrative ? told with { Meaning = narrative with { Part = part } } : told
+            ? told.Meaning is TimeMeaning.Narrative narrative
+                ? told with
+                {
+                    Meaning = narrative with { Part = part },
+                }
+                : told
             : null;
     }
 
     private static TimeMatch? Told(TokenizedText text, int at, int start, int end)
     {
+        if (text.Is(at, "then"))
+        {
+            return text.Is(at - 1, "until") || text.Is(at - 1, "till") || text.Is(at - 1, "by")
+                ? new TimeMatch(at + 1, TimeKind.Date, "time.narrative", new TimeMeaning.Narrative(TimeUnit.Day, 0))
+                : null;
+        }
+
         if (text.Is(start, "that"))
         {
             var unit = start + 1 + (text.Is(start + 1, "same") ? 1 : 0);

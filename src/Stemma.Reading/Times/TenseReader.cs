@@ -86,7 +86,9 @@ internal static class TenseReader
     private static bool LooksAhead(TokenizedText text, int i, int time) =>
         text.Is(i, "until") || text.Is(i, "till") ? i == time - 1 && !text.Is(i - 1, "not") && !text.Is(i - 1, "up")
         : Contains(Ahead, text, i) ? !text.Is(i + 1, "have") && !WasPlanned(text, i)
-        : Contains(Plans, text, i) && !WasPlanned(text, i) && (text.Is(i + 1, "to") || text.Is(i + 1, "for") || (text.Is(i + 1, "on") && i + 2 == time));
+        : Contains(Plans, text, i)
+            && !WasPlanned(text, i)
+            && (text.Is(i + 1, "to") || text.Is(i + 1, "for") || (text.Is(i + 1, "on") && i + 2 == time));
 
     /// <summary><c>had been due to expire on Friday</c>: what was planned then may lie behind by now.</summary>
     private static bool WasPlanned(TokenizedText text, int i) => text.Is(i - 1, "been") && text.Is(i - 2, "had");

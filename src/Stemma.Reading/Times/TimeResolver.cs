@@ -58,7 +58,12 @@ public static class TimeResolver
 
     private static PublicationWindow AnchorOf(LivePost post, PublicationWindow published) =>
         post.Day is { } day
-            ? new PublicationWindow(DateRange.Day(day), PublicationBasis.Stated, [], Explanation.Of("live.post", "the post's own time"))
+            ? new PublicationWindow(
+                DateRange.Day(day),
+                PublicationBasis.Stated,
+                [],
+                Explanation.Of("live.post", "the post's own time")
+            )
             : published;
 
     private static ResolvedTime Resolve(
@@ -80,7 +85,9 @@ public static class TimeResolver
         }
 
         var tense =
-            meaning is TimeMeaning.PartOfYear ? TenseReader.OfQuarter(text, expression.Span) : TenseReader.Of(text, expression.Span);
+            meaning is TimeMeaning.PartOfYear
+                ? TenseReader.OfQuarter(text, expression.Span)
+                : TenseReader.Of(text, expression.Span);
         if (published.Days is not { From.Year: >= PeriodDays.FirstYear, To.Year: <= PeriodDays.LastYear } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.

@@ -124,7 +124,7 @@ public static class PlainWords
             CaveatKind.NotAcknowledged => "Not acknowledged",
             CaveatKind.NoFigures => "No figures given",
             CaveatKind.Unclear => "Not known",
-            _ => "Accounts differ",
+            _ => "Denied or disputed",
         };
 
     /// <summary>What an article says of the verification of a piece of evidence.</summary>

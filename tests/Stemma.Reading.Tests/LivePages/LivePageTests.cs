@@ -1,4 +1,3 @@
-using Stemma.Reading.LivePages;
 using Stemma.Reading.Pages;
 using Stemma.Text;
 
@@ -6,9 +5,11 @@ namespace Stemma.Reading.Tests.LivePages;
 
 public class LivePageTests
 {
-    private const string Late = "A second tower has been closed, and the mayor said that nobody was let in since yesterday evening.";
+    private const string Late =
+        "A second tower has been closed, and the mayor said that nobody was let in since yesterday evening.";
     private const string Middle = "Fire crews from three towns are at the mill, and the road along the river stays shut for now.";
-    private const string Early = "Smoke was seen above the mill on the quay, and forty people left the houses beside it yesterday.";
+    private const string Early =
+        "Smoke was seen above the mill on the quay, and forty people left the houses beside it yesterday.";
 
     [Fact]
     public void Reads_the_posts_of_a_page_by_their_time_elements()
@@ -68,7 +69,9 @@ public class LivePageTests
         Assert.True(reading.Live.IsNewestFirst);
         Assert.Equal(
             ["2024-05-03", "2024-05-01"],
-            reading.Times.Where(time => time.Expression.Wording.StartsWith("yesterday", StringComparison.Ordinal)).Select(time => time.Days.ToString())
+            reading
+                .Times.Where(time => time.Expression.Wording.StartsWith("yesterday", StringComparison.Ordinal))
+                .Select(time => time.Days.ToString())
         );
     }
 
@@ -78,7 +81,10 @@ public class LivePageTests
         var reading = Read($"00:20 — {Late}\n\n22:10 GMT — {Middle}\n\n21:05\n\n{Early}");
         Assert.Equal([4, 3, 3], reading.Live.Posts.Select(post => post.Day!.Value.Day));
         Assert.Equal(new TimeOnly(22, 10), reading.Live.Posts[1].Clock);
-        Assert.Equal(new DateOnly(2024, 5, 3), reading.Live.At(reading.Article.Text.Content.IndexOf("Smoke", StringComparison.Ordinal))!.Day);
+        Assert.Equal(
+            new DateOnly(2024, 5, 3),
+            reading.Live.At(reading.Article.Text.Content.IndexOf("Smoke", StringComparison.Ordinal))!.Day
+        );
     }
 
     [Theory]
@@ -88,12 +94,7 @@ public class LivePageTests
     public void Takes_no_other_article_for_a_live_page(string text) => Assert.Empty(Read(text).Live.Posts);
 
     private static ArticleReading Read(string text) =>
-        ArticleReader.Read(
-            Article.Of("a.txt", text) with
-            {
-                Published = new StatedTime(new DateOnly(2024, 5, 3), null, "test"),
-            }
-        );
+        ArticleReader.Read(Article.Of("a.txt", text) with { Published = new StatedTime(new DateOnly(2024, 5, 3), null, "test") });
 
     private static string Post(string time, string heading, string text) =>
         $"<article><time datetime='{time}'>{time[11..16]}</time><h2>{heading}</h2><p>{text}</p></article>";
