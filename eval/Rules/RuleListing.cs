@@ -54,6 +54,10 @@ internal static class RuleListing
             .. reading.Evidence.Select(item =>
                 Firing.Of(article, item.Mentions[0], Explanation.Of(item.Why.Rule), item.Kind.ToString())
             ),
+            .. reading
+                .Evidence.SelectMany(item => item.Checks)
+                .Where(check => check.Why.Rule.StartsWith("evidence", StringComparison.Ordinal))
+                .Select(check => Firing.Of(article, check.Span, check.Why, check.Stance.ToString())),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
+using Stemma.Reading.LivePages;
 using Stemma.Reading.Names;
 using Stemma.Reading.Pages;
 using Stemma.Reading.Quantities;
@@ -35,7 +36,7 @@ public static class ArticleReader
         var credits = stages.Run("credits", () => CreditFinder.Find(article, text, entities, boilerplate), []);
         var expressions = stages.Run("times", () => TimeFinder.Find(text), []);
         var quantities = stages.Run("quantities", () => QuantityFinder.Find(text, expressions), []);
-        var caveats = stages.Run("caveats", () => CaveatFinder.Find(text), []);
+        var caveats = stages.Run("caveats", () => CaveatFinder.Find(text, entities), []);
 
         var undated = new ArticleReading
         {
@@ -80,14 +81,24 @@ public static class ArticleReader
             () => PublicationDater.Date(reading.Article, text, expressions, siblings),
             PublicationWindow.Unknown
         );
-        var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published), []);
+        var live = stages.Run(
+            "live page",
+            () => LivePageReader.Read(reading.Article, text, expressions, published),
+            LivePage.None
+        );
+        var times = stages.Run("resolved times", () => TimeResolver.Resolve(text, expressions, published, live), []);
         var speech = stages.Run("speech", () => SpeechFinder.Find(text, entities, times), Speech.Speech.None);
         var claims = stages.Run("claims", () => ClaimFinder.Find(text, entities, times, reading.Quantities, speech), []);
-        var evidence = stages.Run("evidence", () => EvidenceFinder.Find(text, entities, speech, reading.Caveats), []);
+        var evidence = stages.Run(
+            "evidence",
+            () => EvidenceFinder.Find(reading.Article, text, entities, times, speech, reading.Caveats),
+            []
+        );
 
         return reading with
         {
             Published = published,
+            Live = live,
             Times = times,
             Speech = speech,
             Claims = claims,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
+using Stemma.Reading.LivePages;
 using Stemma.Reading.Names;
 using Stemma.Reading.Pages;
 using Stemma.Reading.Quantities;
@@ -23,6 +24,9 @@ public sealed record ArticleReading
 
     /// <summary>When it was published.</summary>
     public required PublicationWindow Published { get; init; }
+
+    /// <summary>Its posts, where it is a live page; each is the anchor of the times told in it.</summary>
+    public LivePage Live { get; init; } = LivePage.None;
 
     /// <summary>Names with their variants; by first mention. <see cref="EntityRef"/> points into this list.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }

@@ -38,6 +38,9 @@ public sealed record Article
     /// <summary>Stretches that the page's structure, rather than its words, shows to be no part of the article; ascending.</summary>
     public ImmutableArray<MarkedBoilerplate> MarkedBoilerplate { get; init; } = [];
 
+    /// <summary>The posts of a live page, where the page's structure tells when each was written; ascending, apart from one another.</summary>
+    public ImmutableArray<MarkedPost> MarkedPosts { get; init; } = [];
+
     /// <summary>The first of <see cref="Names"/>.</summary>
     public string Name => Names[0];
 
@@ -58,6 +61,11 @@ public sealed record Article
 /// <param name="Span">Where in the article's text.</param>
 /// <param name="Kind">What it is.</param>
 public readonly record struct MarkedBoilerplate(TextSpan Span, BoilerplateKind Kind);
+
+/// <summary>One post of a live page: a page of short entries, each with a time of its own.</summary>
+/// <param name="Span">Where in the article's text, from its first block to the next post.</param>
+/// <param name="At">When it was written, as the page states it.</param>
+public readonly record struct MarkedPost(TextSpan Span, StatedTime At);
 
 /// <summary>What a stretch is that stands with an article but is not its reporting.</summary>
 public enum BoilerplateKind

@@ -203,7 +203,21 @@ internal static class RichStory
             Hostile,
             [],
             [.. all.Select(article => Words(readings, article, "A video on Harbour"))],
-            EvidenceStanding.Unverified,
+            new StoryPosting(
+                all[0],
+                new ResolvedTime(new TimeExpression(default, Hostile, TimeKind.Date, "test.rule"), null, Because)
+            ),
+            [
+                .. all.Select(article => new StoryCheck(
+                    article,
+                    new EvidenceCheck(
+                        EvidenceStance.Unverified,
+                        new Phrase(default, Hostile, EntityRef.None),
+                        Words(readings, article, "A video on Harbour").Span,
+                        Because
+                    )
+                )),
+            ],
             Because
         );
 

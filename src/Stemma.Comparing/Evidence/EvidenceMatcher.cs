@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
+using Stemma.Reading.Evidence;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Evidence;
@@ -73,11 +74,29 @@ public static class EvidenceMatcher
             items.Select(item => item.Platform).FirstOrDefault(platform => platform.Length > 0, string.Empty),
             [.. members.Select(member => member.Item)],
             [.. mentions.Order()],
-            items.Max(item => item.Standing),
+            PostedOf(members, items),
+            [
+                .. members
+                    .Zip(items)
+                    .SelectMany(pair => pair.Second.Checks.Select(check => new StoryCheck(pair.First.Item.Article, check))),
+            ],
             Explanation.Of(
                 "evidence.matter",
                 members.Length == 1 ? "one article speaks of it" : $"{members.Length} articles say the same of it"
             )
         );
+    }
+
+    private static StoryPosting? PostedOf(ImmutableArray<EvidenceView> members, ImmutableArray<EvidenceItem> items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Posted is { } time)
+            {
+                return new StoryPosting(members[i].Item.Article, time);
+            }
+        }
+
+        return null;
     }
 }

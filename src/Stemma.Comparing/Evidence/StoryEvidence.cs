@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Evidence;
+using Stemma.Reading.Times;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Evidence;
@@ -11,7 +12,8 @@ namespace Stemma.Comparing.Evidence;
 /// <param name="Platform">Where; empty where not said.</param>
 /// <param name="Items">Positions in each article's evidence; ascending; at least one.</param>
 /// <param name="Mentions">Where it is spoken of; ascending; at least one.</param>
-/// <param name="Standing">The strongest that any article says of its verification.</param>
+/// <param name="Posted">When it was published, by the first article that tells; null where none does.</param>
+/// <param name="Checks">What each article says of its verification; by article, then by span; empty where none says anything.</param>
 /// <param name="Why">What joined the items.</param>
 public sealed record StoryEvidence(
     EvidenceKind Kind,
@@ -20,6 +22,23 @@ public sealed record StoryEvidence(
     string Platform,
     ImmutableArray<ItemRef> Items,
     ImmutableArray<ArticleSpan> Mentions,
-    EvidenceStanding Standing,
+    StoryPosting? Posted,
+    ImmutableArray<StoryCheck> Checks,
     Explanation Why
-);
+)
+{
+    /// <summary>All that the articles say of its verification, in one word: a dispute weighs most, then a verification.</summary>
+    public EvidenceStanding Standing =>
+        Has(EvidenceStance.Disputed) ? EvidenceStanding.Disputed
+        : Has(EvidenceStance.Verified) || Has(EvidenceStance.ReportedVerified) ? EvidenceStanding.Verified
+        : Checks.IsEmpty ? EvidenceStanding.Unstated
+        : EvidenceStanding.Unverified;
+
+    private bool Has(EvidenceStance stance) => Checks.Any(check => check.Check.Stance == stance);
+}
+
+/// <summary>When one article says that a piece of evidence was published.</summary>
+public readonly record struct StoryPosting(ArticleRef Article, ResolvedTime Time);
+
+/// <summary>What one article says of the verification of a piece of evidence.</summary>
+public readonly record struct StoryCheck(ArticleRef Article, EvidenceCheck Check);

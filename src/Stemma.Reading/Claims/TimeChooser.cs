@@ -27,7 +27,7 @@ internal static class TimeChooser
         (ClaimTime? Time, int Distance) best = (null, int.MaxValue);
         foreach (var time in In(times, sentence))
         {
-            if (time.Days is not { } days || time.Expression.Kind is TimeKind.Set or TimeKind.Duration || IsOfSaying(text, time))
+            if (time.Days is not { } days || !IsPoint(time) || IsOfSaying(text, time))
             {
                 continue;
             }
@@ -50,6 +50,8 @@ internal static class TimeChooser
 
         return best.Time;
     }
+
+    private static bool IsPoint(ResolvedTime time) => time.Expression.Kind is TimeKind.Date or TimeKind.Time || time.IsFromEvent;
 
     /// <summary>True where the same verb governs a time and a noun of action: not so in <c>will gather on Friday to mourn the deaths of five</c>.</summary>
     private static bool BelongsTo(TokenizedText text, int time, Predicate act) =>

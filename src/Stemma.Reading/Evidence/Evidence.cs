@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Times;
 using Stemma.Text;
 
 namespace Stemma.Reading.Evidence;
@@ -7,9 +8,13 @@ namespace Stemma.Reading.Evidence;
 /// <summary>A passage that says what is not known, not verified, or not said.</summary>
 /// <param name="Span">The clause.</param>
 /// <param name="Kind">What it leaves open.</param>
-/// <param name="AppliesTo">The stretch before it that it is about; the sentence itself where that cannot be told.</param>
+/// <param name="AppliesTo">The stretch that it is about: what is denied, or the sentence before; the sentence itself where that cannot be told.</param>
 /// <param name="Why">The rule that found it.</param>
-public sealed record Caveat(TextSpan Span, CaveatKind Kind, TextSpan AppliesTo, Explanation Why);
+public sealed record Caveat(TextSpan Span, CaveatKind Kind, TextSpan AppliesTo, Explanation Why)
+{
+    /// <summary>Who denies, could not verify or would not say; null where the article does not tell.</summary>
+    public Phrase? By { get; init; }
+}
 
 /// <summary>What a caveat leaves open.</summary>
 public enum CaveatKind
@@ -29,7 +34,7 @@ public enum CaveatKind
     /// <summary>It is not known.</summary>
     Unclear,
 
-    /// <summary>Accounts differ.</summary>
+    /// <summary>Accounts differ, or somebody denies it.</summary>
     Disputed,
 }
 
@@ -39,7 +44,8 @@ public enum CaveatKind
 /// <param name="PostedBy">Who published it, where said.</param>
 /// <param name="Platform">Where it was published, such as <c>Telegram</c>; empty where not said.</param>
 /// <param name="Mentions">Where the article speaks of it, ascending; at least one.</param>
-/// <param name="Standing">What the article says of its verification.</param>
+/// <param name="Posted">When it was published, where the article tells; null elsewhere.</param>
+/// <param name="Checks">Where the article says how far it was checked, ascending; empty where it says nothing of that.</param>
 /// <param name="Why">The rule that found it.</param>
 public sealed record EvidenceItem(
     EvidenceKind Kind,
@@ -47,9 +53,20 @@ public sealed record EvidenceItem(
     ImmutableArray<Phrase> PostedBy,
     string Platform,
     ImmutableArray<TextSpan> Mentions,
-    EvidenceStanding Standing,
+    ResolvedTime? Posted,
+    ImmutableArray<EvidenceCheck> Checks,
     Explanation Why
-);
+)
+{
+    /// <summary>All that the article says of its verification, in one word: a dispute weighs most, then a doubt.</summary>
+    public EvidenceStanding Standing =>
+        Has(EvidenceStance.Disputed) ? EvidenceStanding.Disputed
+        : Has(EvidenceStance.Unverified) ? EvidenceStanding.Unverified
+        : Checks.IsEmpty ? EvidenceStanding.Unstated
+        : EvidenceStanding.Verified;
+
+    private bool Has(EvidenceStance stance) => Checks.Any(check => check.Stance == stance);
+}
 
 /// <summary>What a piece of evidence is.</summary>
 public enum EvidenceKind

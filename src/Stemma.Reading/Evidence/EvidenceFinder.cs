@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 
@@ -15,21 +16,26 @@ public static class EvidenceFinder
     private const int ItemsBack = 40;
     private const int MentionsBack = 8;
 
+    /// <param name="article">For the outlet's own name.</param>
     /// <param name="text">The words.</param>
     /// <param name="entities">For who posted it.</param>
+    /// <param name="times">For when it was posted.</param>
     /// <param name="speech">What is passed on as the word of others; a photo spoken of in a quote counts too.</param>
     /// <param name="caveats">For what is said of its verification.</param>
     /// <returns>By first mention.</returns>
     public static ImmutableArray<EvidenceItem> Find(
+        Article article,
         TokenizedText text,
         ImmutableArray<Entity> entities,
+        ImmutableArray<ResolvedTime> times,
         Speech.Speech speech,
         ImmutableArray<Caveat> caveats
     )
     {
         ArgumentNullException.ThrowIfNull(text);
         var items = new List<List<EvidenceMention>>();
-        foreach (var mention in EvidenceMentionFinder.Find(text, new EvidencePosters(text, entities)))
+        var mentions = EvidenceMentionFinder.Find(text, new EvidencePosters(text, entities, times));
+        foreach (var mention in mentions)
         {
             if (SameItem(text, items, mention) is not { } item)
             {
@@ -42,7 +48,13 @@ public static class EvidenceFinder
             }
         }
 
-        return [.. items.Select(item => ItemOf(text, item, caveats))];
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var checks = new EvidenceChecks(article, text, entities, speech, caveats, mentions);
+        return [.. items.Select(item => ItemOf(text, item, checks.Of(item)))];
     }
 
     /// <summary>The item that a mention points back to, or says again; null where it is a new one.</summary>
@@ -89,7 +101,7 @@ public static class EvidenceFinder
         return words;
     }
 
-    private static EvidenceItem ItemOf(TokenizedText text, List<EvidenceMention> mentions, ImmutableArray<Caveat> caveats)
+    private static EvidenceItem ItemOf(TokenizedText text, List<EvidenceMention> mentions, ImmutableArray<EvidenceCheck> checks)
     {
         var fullest = mentions.MaxBy(mention => mention.Span.Length)!;
         return new EvidenceItem(
@@ -98,7 +110,8 @@ public static class EvidenceFinder
             [.. mentions.SelectMany(mention => mention.PostedBy).DistinctBy(poster => poster.Text)],
             mentions.Select(mention => mention.Platform).FirstOrDefault(platform => platform.Length > 0, string.Empty),
             [.. mentions.Select(mention => mention.Span)],
-            EvidenceStandings.Of(text, mentions, caveats),
+            mentions.Select(mention => mention.Posted).FirstOrDefault(posted => posted is not null),
+            checks,
             Explanation.Of("evidence.noun", $"«{text.Source.ToString(mentions[0].Span)}»")
         );
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
+using Stemma.Reading.Times;
 using Stemma.Text;
 
 namespace Stemma.Reading.Evidence;
@@ -11,13 +12,15 @@ namespace Stemma.Reading.Evidence;
 /// <param name="Reference">Whether it points back or brings something new.</param>
 /// <param name="PostedBy">Who published it, where said here.</param>
 /// <param name="Platform">Where; empty where not said here.</param>
+/// <param name="Posted">When; null where not said here.</param>
 internal sealed record EvidenceMention(
     EvidenceKind Kind,
     int Sentence,
     TextSpan Span,
     EvidenceReference Reference,
     ImmutableArray<Phrase> PostedBy,
-    string Platform
+    string Platform,
+    ResolvedTime? Posted
 );
 
 /// <summary>How a mention points.</summary>

@@ -68,7 +68,8 @@ internal static class EvidenceMentionFinder
                     span,
                     ReferenceOf(text, start, head),
                     posters.Of(near),
-                    posters.PlatformIn(near)
+                    posters.PlatformIn(near),
+                    posters.WhenIn(near)
                 )
             );
             at = end - 1;
@@ -95,12 +96,28 @@ internal static class EvidenceMentionFinder
             return false;
         }
 
-        if (!EvidenceTree.IsThing(text, at))
+        if (!EvidenceTree.IsThing(text, at) || IsYardstick(text, range, at))
         {
             return false;
         }
 
         return isStrong ? !IsLabel(text, range) : HasContext(text, range, at) && !IsSpeech(text, at);
+    }
+
+    /// <summary><c>matched the skyline with satellite imagery</c>: what another is held against, no evidence of the event.</summary>
+    private static bool IsYardstick(TokenizedText text, TokenRange range, int at)
+    {
+        var isHeldAgainst = false;
+        for (var other = at - 1; other >= Math.Max(range.Start, at - Near); other--)
+        {
+            isHeldAgainst |= at - other <= 4 && text[other] is "with" or "against" or "to";
+            if (isHeldAgainst && (text[other].StartsWith("match") || text[other].StartsWith("compar")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>Scroll down for video</c>, <c>PHOTOS</c>: a line without a verb, not reporting.</summary>

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Names;
 using Stemma.Reading.Speech;
+using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Evidence;
 
-/// <summary>Reads who published a piece of evidence, and where.</summary>
-internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity> entities)
+/// <summary>Reads who published a piece of evidence, where and when.</summary>
+internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity> entities, ImmutableArray<ResolvedTime> times)
 {
     private readonly EntityMentions mentions = new(text, entities);
+    private readonly PostingTimes when = new(text, times);
 
     /// <summary>Those who posted, shared, released it, or whose channel it stands on.</summary>
     public ImmutableArray<Phrase> Of(TokenRange near)
@@ -43,6 +45,9 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
         return string.Empty;
     }
 
+    /// <summary>When it was published; null where not said.</summary>
+    public ResolvedTime? WhenIn(TokenRange near) => when.In(near);
+
     /// <summary>A post taken into the article whole: its link to a picture, then a dash and the name of the one who posted it.</summary>
     public EvidenceMention Embedded(int sentence, int link)
     {
@@ -58,7 +63,8 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
             paragraph,
             EvidenceReference.New,
             source.IsNone ? [] : [PhraseOf(source)],
-            "Twitter"
+            "Twitter",
+            when.Behind(link, paragraph)
         );
     }
 
@@ -94,7 +100,10 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
 
     private Phrase PhraseOf(SourcePhrase source)
     {
-        var span = text.SpanOf(source.Core);
+        // «On 3 May 2024 the ministry»: the year is no part of the one who posts.
+        var core = source.Core;
+        var isYearFirst = core.Length > 1 && text.Tokens[core.Start].Kind == TokenKind.Number && text.Is(core.Start + 1, "the");
+        var span = text.SpanOf(isYearFirst ? new TokenRange(core.Start + 1, core.End) : core);
         return new Phrase(span, text.Source.ToString(span), mentions.HeadOf(source));
     }
 }

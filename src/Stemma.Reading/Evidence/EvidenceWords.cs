@@ -24,10 +24,17 @@ internal static class EvidenceWords
 
     private static readonly FrozenSet<string> Material = WordList.Set("Evidence/en/evidence-material.txt");
 
-    private static readonly FrozenSet<string> PostingVerbs = WordList
+    // True for those that put the thing before the public, rather than made or kept it.
+    private static readonly FrozenDictionary<string, bool> PostingVerbs = WordList
         .Lines("Evidence/en/posting-verbs.txt")
-        .SelectMany(line => line.Split(' '))
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        .Select(line => line.Split('\t'))
+        .SelectMany(cells => cells[1].Split(' ').Select(verb => (verb, isPublic: cells[0] == "public")))
+        .ToFrozenDictionary(entry => entry.verb, entry => entry.isPublic, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> AppearingVerbs = FrozenSet.ToFrozenSet(
+        ["appear", "appears", "appeared", "emerge", "emerges", "emerged", "surface", "surfaces", "surfaced", "resurfaced"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The kind of evidence that a noun, singular or plural, names; null where it names none.</summary>
     public static (EvidenceKind Kind, bool IsStrong)? Noun(ReadOnlySpan<char> word)
@@ -51,5 +58,11 @@ internal static class EvidenceWords
     public static bool IsMaterial(ReadOnlySpan<char> word) => Material.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>True for <c>posted</c>, <c>released</c>, <c>handed</c> …</summary>
-    public static bool IsPosting(ReadOnlySpan<char> word) => PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsPosting(ReadOnlySpan<char> word) =>
+        PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    /// <summary>True for verbs whose time is that of the publication: <c>posted</c>, <c>emerged</c>; not <c>filmed</c>.</summary>
+    public static bool IsAppearing(ReadOnlySpan<char> word) =>
+        PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var isPublic) && isPublic
+        || AppearingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

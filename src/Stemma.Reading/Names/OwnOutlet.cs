@@ -30,6 +30,9 @@ internal sealed class OwnOutlet
         return squeezed.Length > 2 && (squeezed == name || host.StartsWith(squeezed, StringComparison.Ordinal));
     }
 
+    /// <summary>True where a phrase begins with the outlet's name: <c>BBC Verify</c>, <c>the Courier’s reporters</c>.</summary>
+    public bool IsWithin(string phrase) => name.Length > 2 && Squeeze(phrase).StartsWith(name, StringComparison.Ordinal);
+
     /// <summary>The letters and digits of a name, in small letters, without «the».</summary>
     public static string Squeeze(string name)
     {

@@ -23,6 +23,9 @@ internal sealed record Block(string Text, BlockKind Kind, IElement Element, int 
 /// <param name="Beside">What it is beside the article; null where it is part of its text.</param>
 internal readonly record struct PagePart(Block Block, BoilerplateKind? Beside);
 
+/// <summary>A block of the article, and where its words stand in the page's text.</summary>
+internal readonly record struct PlacedBlock(Block Block, TextSpan Span);
+
 /// <summary>What the mark-up says of a <see cref="Block"/>.</summary>
 internal enum BlockKind
 {

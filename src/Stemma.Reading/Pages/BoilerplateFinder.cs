@@ -9,6 +9,9 @@ public static class BoilerplateFinder
 {
     private const int WordsRead = 80;
 
+    // What is said of the author stands at the end, with a line or two of other furniture behind it.
+    private const int LastLines = 4;
+
     /// <param name="article">The article; what its page’s structure marked is kept.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
     /// <returns>Ascending, apart from one another.</returns>
@@ -66,6 +69,10 @@ public static class BoilerplateFinder
         else if (ContactLines.Holds(text, line, words))
         {
             found.Add(new Boilerplate(line, BoilerplateKind.Credit, Explanation.Of("boilerplate.contact")));
+        }
+        else if (at > 0 && at >= paragraphs.Length - LastLines && AuthorLives.Holds(article, line, words))
+        {
+            found.Add(new Boilerplate(line, BoilerplateKind.Credit, Explanation.Of("boilerplate.author")));
         }
         else
         {

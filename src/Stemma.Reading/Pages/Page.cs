@@ -12,6 +12,9 @@ public sealed record Page
     /// <summary>Parts of <see cref="Text"/> that the mark-up shows to be captions, credits, navigation; ascending.</summary>
     public ImmutableArray<MarkedBoilerplate> Boilerplate { get; init; } = [];
 
+    /// <summary>The posts of a live page, each with its time; ascending; empty where the page is no such page.</summary>
+    public ImmutableArray<MarkedPost> Posts { get; init; } = [];
+
     /// <summary>The headline.</summary>
     public Stated Title { get; init; } = Stated.Nothing;
 

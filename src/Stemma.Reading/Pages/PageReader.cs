@@ -27,12 +27,13 @@ public static class PageReader
         var outlet = IdentityFinder.Outlet(source);
         var address = IdentityFinder.Address(source);
         var title = TitleFinder.Find(source, outlet.Value);
-        var (text, marked) = Join(MainTextFinder.Find(source.Layout, title.Value));
+        var (text, marked, placed) = Join(MainTextFinder.Find(source.Layout, title.Value));
 
         return new Page
         {
             Text = text,
             Boilerplate = marked,
+            Posts = PagePosts.Find(source, placed),
             Title = title,
             Outlet = outlet,
             Byline = BylineFinder.Find(source),
@@ -44,22 +45,30 @@ public static class PageReader
     }
 
     /// <summary>The parts as paragraphs, and where those stand that are beside the article.</summary>
-    private static (string Text, ImmutableArray<MarkedBoilerplate> Marked) Join(ImmutableArray<PagePart> parts)
+    private static (string Text, ImmutableArray<MarkedBoilerplate> Marked, ImmutableArray<PlacedBlock> Placed) Join(
+        ImmutableArray<PagePart> parts
+    )
     {
         var text = new StringBuilder();
+        var placed = ImmutableArray.CreateBuilder<PlacedBlock>(parts.Length);
         var marked = ImmutableArray.CreateBuilder<MarkedBoilerplate>();
         foreach (var (block, beside) in parts)
         {
             text.Append(text.Length > 0 ? "\n\n" : "");
+            var span = new TextSpan(text.Length, text.Length + block.Text.Length);
             if (beside is { } kind)
             {
-                marked.Add(new MarkedBoilerplate(new TextSpan(text.Length, text.Length + block.Text.Length), kind));
+                marked.Add(new MarkedBoilerplate(span, kind));
+            }
+            else
+            {
+                placed.Add(new PlacedBlock(block, span));
             }
 
             text.Append(block.Text);
         }
 
-        return (text.ToString(), marked.DrainToImmutable());
+        return (text.ToString(), marked.DrainToImmutable(), placed.DrainToImmutable());
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(MarkupTrimmer.Trim(html));

@@ -72,6 +72,25 @@ internal sealed class StructuredArticle
             ? body.GetString() ?? string.Empty
             : string.Empty;
 
+    /// <summary>The posts of a page that says it is live: their headlines, texts and times, as far as they are given; in the page's order.</summary>
+    public IEnumerable<(string Headline, string Body, string Published)> LiveUpdates =>
+        nodes
+            .Where(static node => node.TryGetProperty("liveBlogUpdate", out _))
+            .Take(1)
+            .SelectMany(static node => Items(node.GetProperty("liveBlogUpdate")))
+            .Select(static update => (Text(update, "headline"), Text(update, "articleBody"), Text(update, "datePublished")));
+
+    private static IEnumerable<JsonElement> Items(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
+        : value.ValueKind == JsonValueKind.Object ? [value]
+        : [];
+
+    private static string Text(JsonElement node, string property) =>
+        node.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+            ? PlainText.Of(value.GetString()!)
+            : string.Empty;
+
     private void Gather(JsonElement value, int depth)
     {
         if (value.ValueKind == JsonValueKind.Array)

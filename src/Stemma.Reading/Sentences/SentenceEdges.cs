@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Reading.Models;
 using Stemma.Reading.Names;
+using Stemma.Reading.Times;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
 
@@ -56,10 +57,11 @@ internal ref struct SentenceEdges
 
     /// <summary>
     /// True where a sentence cannot end: after a semicolon; after the dash of a dateline, <c>HARN (AP) —</c>, and the colon of a label,
-    /// <c>Officials:</c>, which belong to what they open.
+    /// <c>Officials:</c>, which belong to what they open; between a time of day and its day, <c>10 p.m. Wednesday</c>.
     /// </summary>
     public readonly bool IsHeld =>
         before.IsSemicolon
+        || IsBeforeDay
         || (
             start == paragraph.Start
             && (
@@ -150,6 +152,17 @@ internal ref struct SentenceEdges
         features.Add(37, stop, (length << 16) | sorts, (small1 << 2) | small2);
         features.Add(38, (small1 << 2) | small2, (before2.Sort << 16) | sorts, after2.Sort);
     }
+
+    private readonly bool IsBeforeDay =>
+        before.EndsInStop
+        && after.IsCapital
+        && At - start >= 2
+        && tokens[At - 2].Kind == TokenKind.Number
+        && text.Slice(tokens[At - 1].Span) is "p.m." or "a.m." or "P.M." or "A.M."
+        && (
+            CalendarWords.WeekdayNamed(text.Slice(tokens[At].Span)) is not null
+            || CalendarWords.MonthNamed(text.Slice(tokens[At].Span)) is not null
+        );
 
     // Some pages lose the space between the quotations of two speakers.
     private readonly bool IsApart =>

@@ -14,6 +14,7 @@ internal static class CalendarReader
         NumericDateReader.Read(text, at)
         ?? WithWeekday(text, at, end)
         ?? PartOf(text, at, end)
+        ?? DateSpanReader.Read(text, at, end)
         ?? MonthAndDay(text, at, end)
         ?? DayFirst(text, at, end)
         ?? DayAlone(text, at, end)
@@ -149,7 +150,7 @@ internal static class CalendarReader
     }
 
     /// <summary><c>16 December 2024</c>, <c>the 16th of December</c>, <c>3-5 May</c>.</summary>
-    private static TimeMatch? DayFirst(TokenizedText text, int at, int end)
+    public static TimeMatch? DayFirst(TokenizedText text, int at, int end)
     {
         var start = at + (text.Is(at, "the") ? 1 : 0);
         var (day, lastDay, next) = DaysAt(text, start, end);
@@ -215,7 +216,8 @@ internal static class CalendarReader
             && !(at + 3 < end && text.Tokens[at + 3].Kind == TokenKind.Word && text.Is(at + 1, "and"))
         || (at + 3 < end && CalendarWords.Is(text, at + 3, "month"));
 
-    private static int? DayOf(ReadOnlySpan<char> word, bool ordinalOnly)
+    /// <summary>The day of the month that a word names: <c>16</c>, <c>16th</c>.</summary>
+    public static int? DayOf(ReadOnlySpan<char> word, bool ordinalOnly)
     {
         var digits =
             word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2]

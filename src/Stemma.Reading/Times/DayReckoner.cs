@@ -20,6 +20,7 @@ internal static class DayReckoner
             TimeMeaning.Holiday { Year: null, Direction: TimeDirection.Unsaid } holiday
                 when told is { TellsHistory: true, Year: { } year } => DateRange.Day(Holidays.In(holiday.Name, year.From.Year)),
             TimeMeaning.Calendar calendar => CalendarDays.Of(calendar, anchor, tense),
+            TimeMeaning.Between between => Between(between, anchor, told, tense),
             TimeMeaning.EitherOrder order => CalendarDays.EitherOrder(order, anchor),
             TimeMeaning.Years years => Years(years),
             TimeMeaning.WeekOf week => Days(week.Day, anchor, told, tense) is { } day ? PeriodDays.WeekOf(day.From) : null,
@@ -49,6 +50,20 @@ internal static class DayReckoner
             TimeMeaning.Narrative narrative => Narrative(narrative, anchor, told),
             _ => null,
         };
+
+    /// <summary>The first day is the last of its name that is not after the last one.</summary>
+    private static DateRange? Between(TimeMeaning.Between between, DateOnly anchor, TimePoint told, Tense tense)
+    {
+        if (Days(between.Last, anchor, told, tense) is not { } last)
+        {
+            return null;
+        }
+
+        var year = between.First.Year ?? last.To.Year;
+        var first = CalendarDays.Of(between.First with { Year = year }, anchor, tense);
+        first = first?.From > last.To ? CalendarDays.Of(between.First with { Year = year - 1 }, anchor, tense) : first;
+        return first is { } from && from.From <= last.To ? new DateRange(from.From, last.To) : null;
+    }
 
     /// <summary>How far back <c>recent days</c> or <c>the past few weeks</c> reach at most.</summary>
     private static int VagueCount(TimeUnit unit) =>

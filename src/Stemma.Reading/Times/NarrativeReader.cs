@@ -9,15 +9,24 @@ internal static class NarrativeReader
         var part = CalendarReader.PartAt(text, at);
         var start = at + (part == PeriodPart.Whole ? 0 : 1);
         return Told(text, at, start, end) is { } told
-            ? told with
-            {
-                Meaning = (TimeMeaning.Narrative)told.Meaning with { Part = part },
-            }
+            ? told.Meaning is TimeMeaning.Narrative narrative
+                ? told with
+                {
+                    Meaning = narrative with { Part = part },
+                }
+                : told
             : null;
     }
 
     private static TimeMatch? Told(TokenizedText text, int at, int start, int end)
     {
+        if (text.Is(at, "then"))
+        {
+            return text.Is(at - 1, "until") || text.Is(at - 1, "till") || text.Is(at - 1, "by")
+                ? new TimeMatch(at + 1, TimeKind.Date, "time.narrative", new TimeMeaning.Narrative(TimeUnit.Day, 0))
+                : null;
+        }
+
         if (text.Is(start, "that"))
         {
             var unit = start + 1 + (text.Is(start + 1, "same") ? 1 : 0);
@@ -30,6 +39,7 @@ internal static class NarrativeReader
         }
 
         return text.Is(start + 1, "same") ? Match(text, start + 2, end, 0)
+            : PartOfOtherDay(text, start + 1, end) is { } other ? other
             : start > at ? null
             : IsUnit(text, at + 1, end) && text.Is(at + 2, "before") && IsLast(text, at + 3, end)
                 ? Match(text, at + 1, end, -1) is { } before ? before with { End = at + 3 }
@@ -37,6 +47,24 @@ internal static class NarrativeReader
             : IsUnit(text, at + 1, end) && text.Is(at + 2, "after") && IsLast(text, at + 3, end)
                 ? Match(text, at + 1, end, 1) is { } after ? after with { End = at + 3 }
                     : null
+            : text.Is(at + 1, "day")
+            && at + 4 < end
+            && (text.Is(at + 2, "before") || text.Is(at + 2, "after"))
+            && text.Is(at + 3, "the")
+            && CalendarWords.NumberOf(text, at + 4, "day") is null
+                ? new TimeMatch(at + 2, TimeKind.Date, EventDays.Rule, TimeMeaning.Untold)
+            : null;
+    }
+
+    /// <summary><c>the next morning</c>, <c>the previous night</c>.</summary>
+    private static TimeMatch? PartOfOtherDay(TokenizedText text, int at, int end)
+    {
+        var offset =
+            text.Is(at, "next") || text.Is(at, "following") ? 1
+            : text.Is(at, "previous") || text.Is(at, "preceding") ? -1
+            : 0;
+        return offset != 0 && at + 1 < end && CalendarWords.PartOfDay(text, at + 1) is not null
+            ? Match(text, at + 1, end, offset)
             : null;
     }
 

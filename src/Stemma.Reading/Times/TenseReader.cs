@@ -41,7 +41,21 @@ internal static class TenseReader
         }
 
         var sentence = text.Sentences[text.SentenceAt(span.Start)];
-        return WordsLookAhead(text, at, sentence) ? Tense.Ahead : OfVerb(text, span);
+        if (WordsLookAhead(text, at, sentence))
+        {
+            return Tense.Ahead;
+        }
+
+        var tense = OfVerb(text, span);
+        return tense == Tense.Unsaid && (text.Is(at - 1, "by") || text.Is(at - 1, "effective")) ? Tense.Ahead : tense;
+    }
+
+    /// <summary>The same for a quarter: results are told <c>for</c> it, or are <c>third-quarter</c> ones, when it is over.</summary>
+    public static Tense OfQuarter(TokenizedText text, TextSpan span)
+    {
+        var at = text.TokenAt(span.Start);
+        var isResult = text.Is(at - 1, "for") || (at < text.Tokens.Length && text[at].Contains('-'));
+        return isResult ? Tense.Unsaid : Of(text, span);
     }
 
     /// <summary>True where the words before the time, in its clause, speak of what is still to come.</summary>
@@ -71,8 +85,13 @@ internal static class TenseReader
 
     private static bool LooksAhead(TokenizedText text, int i, int time) =>
         text.Is(i, "until") || text.Is(i, "till") ? i == time - 1 && !text.Is(i - 1, "not") && !text.Is(i - 1, "up")
-        : Contains(Ahead, text, i) ? !text.Is(i + 1, "have")
-        : Contains(Plans, text, i) && (text.Is(i + 1, "to") || text.Is(i + 1, "for") || (text.Is(i + 1, "on") && i + 2 == time));
+        : Contains(Ahead, text, i) ? !text.Is(i + 1, "have") && !WasPlanned(text, i)
+        : Contains(Plans, text, i)
+            && !WasPlanned(text, i)
+            && (text.Is(i + 1, "to") || text.Is(i + 1, "for") || (text.Is(i + 1, "on") && i + 2 == time));
+
+    /// <summary><c>had been due to expire on Friday</c>: what was planned then may lie behind by now.</summary>
+    private static bool WasPlanned(TokenizedText text, int i) => text.Is(i - 1, "been") && text.Is(i - 2, "had");
 
     /// <summary>The tense of the verb that the time hangs on.</summary>
     private static Tense OfVerb(TokenizedText text, TextSpan span)

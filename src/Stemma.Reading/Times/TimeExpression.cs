@@ -49,6 +49,9 @@ public sealed record ResolvedTime(TimeExpression Expression, DateRange? Days, Ex
     /// <summary>TIMEX3's value, such as <c>1998-W02</c>, <c>P3M</c>, <c>PRESENT_REF</c>; empty where it cannot be told.</summary>
     public string Value { get; init; } = string.Empty;
 
+    /// <summary>True where a length counts from an event whose day the article told: <c>two days after the raid</c>.</summary>
+    public bool IsFromEvent { get; init; }
+
     /// <summary>From <see cref="Days"/> up to publication, where <c>since</c> stands before the words; else null.</summary>
     public DateRange? UpToPublication { get; init; }
 }

@@ -29,6 +29,11 @@ public abstract record TimeMeaning
         int? YearOffset = null
     ) : TimeMeaning;
 
+    /// <summary>Days from one date to another: <c>14 August–2 September</c>.</summary>
+    /// <param name="First">The first day.</param>
+    /// <param name="Last">The last day, with the year where one is said.</param>
+    public sealed record Between(Calendar First, Calendar Last) : TimeMeaning;
+
     /// <summary>Digits that may be day and month or month and day: <c>3/4/2024</c>.</summary>
     public sealed record EitherOrder(int Year, int First, int Second) : TimeMeaning;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Reading.LivePages;
 using Stemma.Text;
 
 namespace Stemma.Reading.Times;
@@ -11,26 +12,59 @@ public static class TimeResolver
     /// <param name="text">The words.</param>
     /// <param name="expressions">Ascending.</param>
     /// <param name="published">The anchor of «Monday», «yesterday», «last week».</param>
+    /// <param name="live">The posts of a live page, each of which is its own anchor; null where the article is none.</param>
     /// <returns>One for each expression, in the same order.</returns>
     public static ImmutableArray<ResolvedTime> Resolve(
         TokenizedText text,
         ImmutableArray<TimeExpression> expressions,
-        PublicationWindow published
+        PublicationWindow published,
+        LivePage? live = null
     )
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(published);
         var resolved = ImmutableArray.CreateBuilder<ResolvedTime>(expressions.Length);
-        var told = HistoryJudge.StartOf(expressions, published.Days?.To);
+        var start = HistoryJudge.StartOf(expressions, published.Days?.To);
+        var (told, anchor, next) = (start, published, 0);
         foreach (var expression in expressions)
         {
-            var time = Resolve(text, expression, published, told);
+            while (live is not null && next < live.Posts.Length && live.Posts[next].Span.Start <= expression.Span.Start)
+            {
+                // A post goes on from no other: its neighbour in the text may be the later one.
+                told = start;
+                anchor = AnchorOf(live.Posts[next++], published);
+            }
+
+            var time = FromEvent(text, expression, resolved) ?? Resolve(text, expression, anchor, told);
             resolved.Add(time);
             told = told.After(time);
         }
 
         return resolved.MoveToImmutable();
     }
+
+    private static ResolvedTime? FromEvent(
+        TokenizedText text,
+        TimeExpression expression,
+        ImmutableArray<ResolvedTime>.Builder before
+    ) =>
+        EventDays.Of(text, expression, before) is var (days, from)
+            ? new ResolvedTime(expression, days, Explanation.Of(EventDays.Rule, $"it counts from «{from}», whose day was told"))
+            {
+                Value = TimeValue.Of(expression, days, TimeUnit.Day),
+                IsFromEvent = true,
+            }
+            : null;
+
+    private static PublicationWindow AnchorOf(LivePost post, PublicationWindow published) =>
+        post.Day is { } day
+            ? new PublicationWindow(
+                DateRange.Day(day),
+                PublicationBasis.Stated,
+                [],
+                Explanation.Of("live.post", "the post's own time")
+            )
+            : published;
 
     private static ResolvedTime Resolve(
         TokenizedText text,
@@ -50,7 +84,10 @@ public static class TimeResolver
             return Unresolved(expression, "no day was spoken of before");
         }
 
-        var tense = TenseReader.Of(text, expression.Span);
+        var tense =
+            meaning is TimeMeaning.PartOfYear
+                ? TenseReader.OfQuarter(text, expression.Span)
+                : TenseReader.Of(text, expression.Span);
         if (published.Days is not { From.Year: >= PeriodDays.FirstYear, To.Year: <= PeriodDays.LastYear } window)
         {
             // Without an anchor only what names its year, or hangs on such a day, can be told.
@@ -152,6 +189,7 @@ public static class TimeResolver
         || meaning
             is TimeMeaning.Calendar { Year: not null }
                 or TimeMeaning.Years
+                or TimeMeaning.Between { Last.Year: not null }
                 or TimeMeaning.Season { Year: not null }
                 or TimeMeaning.PartOfYear { Year: not null, Number: > 0 }
                 or TimeMeaning.Holiday { Year: not null };

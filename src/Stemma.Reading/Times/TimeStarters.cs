@@ -15,6 +15,7 @@ internal static class TimeStarters
         .Concat([
             "the",
             "that",
+            "then",
             "these",
             "every",
             "each",

@@ -124,7 +124,7 @@ public static class PlainWords
             CaveatKind.NotAcknowledged => "Not acknowledged",
             CaveatKind.NoFigures => "No figures given",
             CaveatKind.Unclear => "Not known",
-            _ => "Accounts differ",
+            _ => "Denied or disputed",
         };
 
     /// <summary>What an article says of the verification of a piece of evidence.</summary>
@@ -134,6 +134,16 @@ public static class PlainWords
             EvidenceStanding.Unstated => "verification not mentioned",
             EvidenceStanding.Unverified => "not verified",
             _ => Lower(standing),
+        };
+
+    /// <summary>How one article stands to a piece of evidence.</summary>
+    public static string Of(EvidenceStance stance) =>
+        stance switch
+        {
+            EvidenceStance.Unverified => "not verified",
+            EvidenceStance.ReportedVerified => "reported as verified",
+            EvidenceStance.Verified => "verified by the outlet",
+            _ => "disputed",
         };
 
     /// <summary>What a piece of evidence is.</summary>

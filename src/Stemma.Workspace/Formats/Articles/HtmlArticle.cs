@@ -26,5 +26,6 @@ internal static class HtmlArticle
             Published = page.Published,
             Updated = page.Updated,
             MarkedBoilerplate = page.Boilerplate,
+            MarkedPosts = page.Posts,
         };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Reading.LivePages;
 using Stemma.Text;
 
 namespace Stemma.Workspace.Formats.Stories;
@@ -25,4 +26,16 @@ public static class JsonWords
                 CultureInfo.InvariantCulture
             )
             : Of(time.Date);
+
+    /// <summary>When a post of a live page was written: a day with its time of day, in the page's own zone, or one of the two; null where neither is known.</summary>
+    public static string? Of(LivePost post) =>
+        (post.Day, post.Clock) switch
+        {
+            ({ } day, { } clock) => $"{Of(day)}T{Of(clock)}",
+            ({ } day, null) => Of(day),
+            (null, { } clock) => $"T{Of(clock)}",
+            _ => null,
+        };
+
+    private static string Of(TimeOnly clock) => clock.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -29,8 +29,9 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         ListOfArticles("quotes", reading => reading.Speech.Quotes, WriteQuote);
         List("quoteGroups", story.QuoteGroups, WriteQuoteGroup);
         List("drifts", story.Drifts, WriteDrift);
-        ListOfArticles("caveats", reading => reading.Caveats, WriteCaveat);
-        List("evidence", story.Evidence, WriteEvidence);
+        var doubts = new JsonDoubts(json, items, ids);
+        ListOfArticles("caveats", reading => reading.Caveats, doubts.Caveat);
+        List("evidence", story.Evidence, doubts.Evidence);
         List("timeline", story.Timeline, WriteTimelineEntry);
         List("brief", story.Brief, WriteBriefSentence);
         json.WriteEndObject();
@@ -62,6 +63,16 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
                 json.WriteNumber("end", stretch.Span.End);
                 json.WriteString("kind", JsonWords.Of(stretch.Kind));
                 items.Why(stretch.Why);
+            }
+        );
+        items.Array(
+            "posts",
+            reading.Live.Posts,
+            (post, _) =>
+            {
+                json.WriteNumber("start", post.Span.Start);
+                json.WriteNumber("end", post.Span.End);
+                items.StringOrNull("at", JsonWords.Of(post));
             }
         );
         items.Array(
@@ -238,35 +249,6 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("to", name(drift.To));
         json.WriteString("detail", drift.Detail);
         items.Why(drift.Why);
-    }
-
-    private void WriteCaveat(Reading.Evidence.Caveat caveat, ItemRef self)
-    {
-        json.WriteString("id", ids.Caveat(self));
-        items.Span("span", new ArticleSpan(self.Article, caveat.Span));
-        json.WriteString("kind", JsonWords.Of(caveat.Kind));
-        items.Span("appliesTo", new ArticleSpan(self.Article, caveat.AppliesTo));
-        items.Why(caveat.Why);
-    }
-
-    private void WriteEvidence(Comparing.Evidence.StoryEvidence evidence, int index)
-    {
-        json.WriteString("id", StoryIds.Evidence(index));
-        json.WriteString("kind", JsonWords.Of(evidence.Kind));
-        json.WriteString("what", evidence.What);
-        items.Array(
-            "postedBy",
-            evidence.PostedBy,
-            (poster, _) =>
-            {
-                json.WriteString("text", poster.Text);
-                items.StringOrNull("entity", poster.Entity < 0 ? null : StoryIds.Entity(poster.Entity));
-            }
-        );
-        items.StringOrNull("platform", evidence.Platform.Length == 0 ? null : evidence.Platform);
-        items.Spans("mentions", evidence.Mentions);
-        json.WriteString("standing", JsonWords.Of(evidence.Standing));
-        items.Why(evidence.Why);
     }
 
     private void WriteTimelineEntry(Comparing.Timelines.TimelineEntry entry, int index)

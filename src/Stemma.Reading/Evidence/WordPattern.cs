@@ -5,17 +5,11 @@ using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Evidence;
 
-/// <summary>A wording of <c>Evidence/en/caveats.txt</c>: words, classes of words and gaps in a row.</summary>
-/// <param name="Kind">What the wording leaves open.</param>
+/// <summary>A wording of a list such as <c>Evidence/en/caveats.txt</c>: words, classes of words and gaps in a row.</summary>
 /// <param name="Steps">In their order; the first is no gap.</param>
 /// <param name="Forbidden">Words that must not follow.</param>
 /// <param name="Wording">The wording as the list has it.</param>
-internal sealed record CaveatPattern(
-    CaveatKind Kind,
-    ImmutableArray<CaveatPattern.Step> Steps,
-    FrozenSet<string> Forbidden,
-    string Wording
-)
+internal sealed record WordPattern(ImmutableArray<WordPattern.Step> Steps, FrozenSet<string> Forbidden, string Wording)
 {
     private static readonly FrozenSet<string> Breaks = FrozenSet.ToFrozenSet(
         [
@@ -36,9 +30,6 @@ internal sealed record CaveatPattern(
         ],
         StringComparer.OrdinalIgnoreCase
     );
-
-    /// <summary>All wordings, by the word that they begin with, in the list's order.</summary>
-    public static FrozenDictionary<string, ImmutableArray<CaveatPattern>> ByFirstWord { get; } = Read();
 
     /// <summary>True where the wording turns round a verb further on: <c>not … verified</c>.</summary>
     public bool StartsWithNegation => Wording.StartsWith("{not} ", StringComparison.Ordinal);
@@ -79,36 +70,10 @@ internal sealed record CaveatPattern(
     private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>
         words.Count > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    private static FrozenDictionary<string, ImmutableArray<CaveatPattern>> Read()
-    {
-        var classes = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var patterns = new List<CaveatPattern>();
-        foreach (var cells in WordList.Lines("Evidence/en/caveats.txt").Select(line => line.Split('\t')))
-        {
-            if (cells[0].StartsWith('{'))
-            {
-                classes[cells[0]] = cells[1].Split(' ');
-            }
-            else
-            {
-                patterns.Add(Parse(KindOf(cells[0]), cells[1], classes));
-            }
-        }
-
-        return patterns
-            .SelectMany(pattern => pattern.Steps[0].Words.Select(word => (word, pattern)))
-            .GroupBy(pair => pair.word, pair => pair.pattern, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.Distinct().ToImmutableArray(),
-                StringComparer.OrdinalIgnoreCase
-            );
-    }
-
-    private static CaveatKind KindOf(string name) =>
-        Enum.Parse<CaveatKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-
-    private static CaveatPattern Parse(CaveatKind kind, string pattern, Dictionary<string, string[]> classes)
+    /// <summary>Reads a wording as a list has it.</summary>
+    /// <param name="pattern">Words, <c>a/b</c>, <c>{class}</c>, <c>..n</c>, <c>!word</c>, parted by spaces.</param>
+    /// <param name="classes">The words of each class, by its name with the braces.</param>
+    public static WordPattern Parse(string pattern, IReadOnlyDictionary<string, string[]> classes)
     {
         var steps = ImmutableArray.CreateBuilder<Step>();
         var forbidden = new List<string>();
@@ -127,17 +92,12 @@ internal sealed record CaveatPattern(
                 continue;
             }
 
-            var words = part[0] == '{' ? classes[part] : part.Split('/');
+            var words = part.Split('/').SelectMany(word => word[0] == '{' ? classes[word] : [word]);
             steps.Add(new Step(words.ToFrozenSet(StringComparer.OrdinalIgnoreCase), gap));
             gap = 0;
         }
 
-        return new CaveatPattern(
-            kind,
-            steps.DrainToImmutable(),
-            forbidden.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
-            pattern
-        );
+        return new WordPattern(steps.DrainToImmutable(), forbidden.ToFrozenSet(StringComparer.OrdinalIgnoreCase), pattern);
     }
 
     /// <summary>One word of a wording.</summary>
