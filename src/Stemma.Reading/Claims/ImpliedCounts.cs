@@ -30,15 +30,32 @@ internal static class ImpliedCounts
         {
             foreach (var range in Persons(text, sentence, predicate, counts, mentions))
             {
-                if (!counts.Concat(found).Any(counted => counted.Phrase.Start < range.End && counted.Phrase.End > range.Start))
+                if (counts.Any(counted => Overlaps(counted, range)))
+                {
+                    continue;
+                }
+
+                var known = found.FindIndex(counted => Overlaps(counted, range));
+                if (known < 0)
                 {
                     found.Add(CountOfOne(text, range, predicate));
+                }
+                else if (IsWorse(predicate, found[known]))
+                {
+                    found[known] = CountOfOne(text, range, predicate);
                 }
             }
         }
 
         return found;
     }
+
+    private static bool Overlaps(Counted counted, TokenRange range) =>
+        counted.Phrase.Start < range.End && counted.Phrase.End > range.Start;
+
+    /// <summary><c>was shot and died in hospital</c>: of one person the worst is told.</summary>
+    private static bool IsWorse(Predicate predicate, Counted known) =>
+        predicate is { Measure: Measure.Killed, Negated: false } && known.Measure is Measure.Injured or Measure.Casualties;
 
     /// <summary>Whom the parse shows; where it shows nobody, who stands nearest on the right side.</summary>
     private static IEnumerable<TokenRange> Persons(
@@ -175,7 +192,7 @@ internal static class ImpliedCounts
     {
         foreach (var (span, entity) in mentions.In(text.Tokens[at].Span))
         {
-            if (mentions.Entities[entity].Type == EntityType.Person)
+            if (mentions.Entities[entity].Type == EntityType.Person && !IsDateline(text, sentence, span))
             {
                 return text.TokensIn(span);
             }
@@ -185,6 +202,16 @@ internal static class ImpliedCounts
             text.Has(at, WordClass.Person) && !text.Has(at, WordClass.Plural | WordClass.Collective)
             || People.IsAgeNoun(text[at]);
         return isPerson && StartOfPhrase(text, sentence, at) is var start and >= 0 ? new TokenRange(start, at + 1) : default;
+    }
+
+    /// <summary><c>VELIN COUNTY (Agency)</c>: capitals that open a paragraph before a mark are where the report comes from.</summary>
+    private static bool IsDateline(TokenizedText text, TokenRange sentence, TextSpan name)
+    {
+        var tokens = text.TokensIn(name);
+        return tokens.Start == sentence.Start
+            && tokens.End < sentence.End
+            && text[tokens.End] is "(" or "–" or "—" or "-" or "--" or ","
+            && !text.Source.Slice(name).ContainsAnyInRange('a', 'z');
     }
 
     /// <summary>Where the article or possessive stands that begins the phrase; −1 where none does, or a number stands between.</summary>

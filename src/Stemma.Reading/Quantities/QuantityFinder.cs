@@ -31,7 +31,7 @@ public static class QuantityFinder
                 {
                     var isAge =
                         quantity.Kind == QuantityKind.Age
-                        || (lastAge == at - 1 && quantity.Unit.IsEmpty && IsJoint(text, at - 1));
+                        || (quantity.Unit.IsEmpty && AgeReader.GoesOn(text, lastAge, at));
                     lastAge = isAge ? wording.All.End : int.MinValue;
                     found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
                 }
@@ -87,9 +87,6 @@ public static class QuantityFinder
             Explanation.Of(known == QuantityKind.Count ? wording.Rule : rule)
         );
     }
-
-    /// <summary><c>ages 22, 45 and 67</c>: what follows an age is one too.</summary>
-    private static bool IsJoint(TokenizedText text, int token) => text.Is(token, "and") || text[token] is ",";
 
     /// <summary><c>both killed and wounded</c>, <c>no longer</c>, <c>a couple had</c>: words of number that count nothing.</summary>
     private static bool IsEmptyTalk(TokenizedText text, QuantityWording wording, TokenRange unit) =>

@@ -160,10 +160,14 @@ internal sealed record QuantityWording(
         && joint + 1 < text.Tokens.Length
         && (
             text[joint + 1].Length > text[joint - 1].Length + 1
+            || IsTelephone(text[joint - 1], text[joint + 1])
             || text[joint + 1][0] == '0'
             || (joint + 2 < text.Tokens.Length && text[joint + 2] is "-")
             || (joint >= 2 && text[joint - 2] is "-")
         );
+
+    private static bool IsTelephone(ReadOnlySpan<char> area, ReadOnlySpan<char> line) =>
+        area.Length == 3 && line.Length == 4 && !line.ContainsAnyExceptInRange('0', '9');
 
     private static (long? Low, long? High, bool Approximate) Apply(List<Bound> bounds, Number number)
     {
