@@ -164,8 +164,8 @@ internal static class MeasureJudge
             return Counted.Farthest + 1;
         }
 
-        // What the tree ties to others than these is likely not said of them.
-        return predicate.Patients.IsEmpty ? gap : gap + saidOfOthers;
+        // What the tree ties to others than these is likely not said of them, but where both stand together.
+        return predicate.Patients.IsEmpty || gap == 0 ? gap : gap + saidOfOthers;
     }
 
     private static int GapCost(

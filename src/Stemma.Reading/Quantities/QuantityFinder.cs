@@ -16,6 +16,7 @@ public static class QuantityFinder
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<Quantity>();
         var (time, lastAge) = (0, int.MinValue);
+        var before = default(TokenRange);
         foreach (var sentence in text.Sentences)
         {
             for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; )
@@ -33,11 +34,17 @@ public static class QuantityFinder
                         quantity.Kind == QuantityKind.Age
                         || (quantity.Unit.IsEmpty && AgeReader.GoesOn(text, lastAge, at));
                     lastAge = isAge ? wording.All.End : int.MinValue;
-                    found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
+                    found.Add(
+                        isAge ? quantity with { Kind = QuantityKind.Age }
+                        : wording.Form == NumberForm.Relative ? Relatives.Resolve(text, quantity, sentence.Tokens, before, found)
+                        : quantity
+                    );
                 }
 
                 at = wording is null ? at + 1 : KindJudge.EndOfRatio(text, wording.All.End);
             }
+
+            before = sentence.Tokens;
         }
 
         return found.DrainToImmutable();
@@ -53,13 +60,14 @@ public static class QuantityFinder
             wording.Low ?? wording.High,
             wording.Form
         );
-        if (kind is not { } known || (wording.Low is null && wording.High is null && known == QuantityKind.Count))
+        var isOpen = wording.Form is NumberForm.Relative or NumberForm.Uncounted;
+        if (kind is not { } known || (wording.Low is null && wording.High is null && known == QuantityKind.Count && !isOpen))
         {
             return null;
         }
 
         var unit = wording.Unit;
-        if (known == QuantityKind.Ordinal && !(unit.Length > 0 && text.Has(UnitReader.Head(text, unit), WordClass.Person)))
+        if (known == QuantityKind.Ordinal && !IsOrdinalOfPerson(text, unit))
         {
             return null;
         }
@@ -87,6 +95,13 @@ public static class QuantityFinder
             Explanation.Of(known == QuantityKind.Count ? wording.Rule : rule)
         );
     }
+
+    /// <summary><c>a third victim</c>; not so <c>fifth grade pupils</c>.</summary>
+    private static bool IsOrdinalOfPerson(TokenizedText text, TokenRange unit) =>
+        unit.Length > 0
+        && text.Has(UnitReader.Head(text, unit), WordClass.Person)
+        && !text.Is(unit.Start, "grade")
+        && !text.Is(unit.Start, "year");
 
     /// <summary><c>both killed and wounded</c>, <c>no longer</c>, <c>a couple had</c>: words of number that count nothing.</summary>
     private static bool IsEmptyTalk(TokenizedText text, QuantityWording wording, TokenRange unit) =>

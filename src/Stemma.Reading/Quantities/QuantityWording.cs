@@ -59,6 +59,8 @@ internal sealed record QuantityWording(
             isRange ? "quantity.range"
             : number.Form == NumberForm.Part ? "quantity.part"
             : number.Form == NumberForm.Vague ? "quantity.vague"
+            : number.Form == NumberForm.Relative ? "quantity.relative"
+            : number.Form == NumberForm.Uncounted ? "quantity.uncounted"
             : hadBounds || bounds.Count > 0 ? "quantity.bounded"
             : "quantity.count";
         return new QuantityWording(
@@ -172,7 +174,7 @@ internal sealed record QuantityWording(
     private static (long? Low, long? High, bool Approximate) Apply(List<Bound> bounds, Number number)
     {
         var (low, high) = (number.Low, number.High);
-        var approximate = number.Form is NumberForm.Vague or NumberForm.Part;
+        var approximate = number.Form is NumberForm.Vague or NumberForm.Part or NumberForm.Relative or NumberForm.Uncounted;
         foreach (var bound in bounds)
         {
             approximate |= bound == Bound.About;
