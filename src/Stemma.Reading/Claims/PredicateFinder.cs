@@ -59,6 +59,12 @@ internal static class PredicateFinder
             }
 
             var side = Voice.SideOf(text, sentence, range, sense, isTime);
+            if (sense.Kind == PredicateKind.Shot && side == Side.After && text.Is(range.End, "at"))
+            {
+                // «shot at twelve people»: nobody was hit.
+                continue;
+            }
+
             return new Predicate(
                 range,
                 Lethal(text, range, measure, sense.Kind),
