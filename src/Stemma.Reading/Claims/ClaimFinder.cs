@@ -74,7 +74,14 @@ public static class ClaimFinder
                 ?? GroupReader.LastOf(text, sentence.Tokens, predicates)
                 ?? last;
             ofThings = judged.Length == 0 ? ofThings : !judged[^1].IsOfPeople;
-            var implied = ImpliedCounts.Find(text, sentence.Tokens, predicates, judged, mentions);
+            var implied = ImpliedCounts.Find(
+                text,
+                sentence.Tokens,
+                text.ParagraphOf(sentence).Kind == ParagraphKind.Headline,
+                predicates,
+                judged,
+                mentions
+            );
             var all = judged.Concat(implied).OrderBy(counted => counted.Phrase.Start).ToArray();
             found.Add(new ClaimSentence(index, sentence, all, predicates));
         }

@@ -177,7 +177,7 @@ internal sealed class ClaimWriter(
 
         var head = UnitReader.Head(text, counted.Unit);
         return text.Has(head, WordClass.Trivial | WordClass.Measurement | WordClass.Pronoun)
-            || (counted.Quantity is { Low: 1, High: 1 } or { High: 0 });
+            || (counted.Quantity is { Low: 1, High: 1 } or { High: 0 } or { Low: null, High: null });
     }
 
     private TextSpan SpanOf(Counted counted)

@@ -51,7 +51,7 @@ internal sealed record Counted(Quantity Quantity, TokenRange Phrase, TokenRange 
 /// <summary>Tells people from things.</summary>
 internal static class People
 {
-    /// <summary>True where the unit is a noun for people, a pronoun, a people's name, a state such as <c>dead</c>, or nothing.</summary>
+    /// <summary>True where the unit is a noun for people, a pronoun, a people's name, a state such as <c>dead</c>, or nothing; <c>two of which</c> are things.</summary>
     public static bool AreCounted(TokenizedText text, TokenRange unit)
     {
         if (unit.Length == 0)
@@ -60,6 +60,11 @@ internal static class People
         }
 
         var head = UnitReader.Head(text, unit);
+        if (text.Is(head, "which"))
+        {
+            return false;
+        }
+
         return text.Has(
                 head,
                 WordClass.Person

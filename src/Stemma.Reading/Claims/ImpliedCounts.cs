@@ -1,4 +1,3 @@
-using Stemma.Reading.Names;
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Tokens;
 using Stemma.Text;
@@ -14,25 +13,38 @@ internal static class ImpliedCounts
     /// <summary>The implied counts of a sentence, ascending.</summary>
     /// <param name="text">The words.</param>
     /// <param name="sentence">The sentence.</param>
+    /// <param name="isHeadline">True where articles are left out: <c>Teen dies in crash</c>.</param>
     /// <param name="predicates">Its predicates.</param>
     /// <param name="counts">Its counts: a predicate that one of them has is not used again.</param>
     /// <param name="mentions">Persons by name.</param>
     public static List<Counted> Find(
         TokenizedText text,
         TokenRange sentence,
+        bool isHeadline,
         List<Predicate> predicates,
         IReadOnlyList<Counted> counts,
         EntityMentions mentions
     )
     {
+        var phrases = new PersonPhrases(text, sentence, isHeadline, mentions);
         var found = new List<Counted>();
         foreach (var predicate in predicates.Where(SaysWhatBefell))
         {
-            foreach (var range in Persons(text, sentence, predicate, counts, mentions))
+            foreach (var range in Persons(text, sentence, predicate, counts, phrases))
             {
-                if (!counts.Concat(found).Any(counted => counted.Phrase.Start < range.End && counted.Phrase.End > range.Start))
+                if (counts.Any(counted => Overlaps(counted, range)))
+                {
+                    continue;
+                }
+
+                var known = found.FindIndex(counted => Overlaps(counted, range));
+                if (known < 0)
                 {
                     found.Add(CountOfOne(text, range, predicate));
+                }
+                else if (IsWorse(predicate, found[known]))
+                {
+                    found[known] = CountOfOne(text, range, predicate);
                 }
             }
         }
@@ -40,18 +52,25 @@ internal static class ImpliedCounts
         return found;
     }
 
+    private static bool Overlaps(Counted counted, TokenRange range) =>
+        counted.Phrase.Start < range.End && counted.Phrase.End > range.Start;
+
+    /// <summary><c>was shot and died in hospital</c>: of one person the worst is told.</summary>
+    private static bool IsWorse(Predicate predicate, Counted known) =>
+        predicate is { Measure: Measure.Killed, Negated: false } && known.Measure is Measure.Injured or Measure.Casualties;
+
     /// <summary>Whom the parse shows; where it shows nobody, who stands nearest on the right side.</summary>
     private static IEnumerable<TokenRange> Persons(
         TokenizedText text,
         TokenRange sentence,
         Predicate predicate,
         IReadOnlyList<Counted> counts,
-        EntityMentions mentions
+        PersonPhrases phrases
     )
     {
         var shown = predicate
             .Patients.Select(at =>
-                IsPersonalPronoun(text, at) ? new TokenRange(at, at + 1) : PersonEndingAt(text, sentence, at, mentions)
+                IsPersonalPronoun(text, at) ? new TokenRange(at, at + 1) : phrases.EndingAt(at)
             )
             .Where(range => range.Length > 0)
             .ToList();
@@ -67,8 +86,8 @@ internal static class ImpliedCounts
 
         var near =
             predicate.Side == Side.Before
-                ? PhraseBefore(text, sentence, predicate, mentions)
-                : PhraseAfter(text, sentence, predicate, mentions);
+                ? PhraseBefore(text, sentence, predicate, phrases)
+                : PhraseAfter(text, sentence, predicate, phrases);
         return near.Length > 0 ? [near] : [];
     }
 
@@ -106,7 +125,7 @@ internal static class ImpliedCounts
     }
 
     /// <summary>The subject: the nearest person before the verb group, with no other clause between.</summary>
-    private static TokenRange PhraseBefore(TokenizedText text, TokenRange sentence, Predicate predicate, EntityMentions mentions)
+    private static TokenRange PhraseBefore(TokenizedText text, TokenRange sentence, Predicate predicate, PersonPhrases phrases)
     {
         for (var at = predicate.Tokens.Start - 1; at >= Math.Max(sentence.Start, predicate.Tokens.Start - Reach); at--)
         {
@@ -115,7 +134,7 @@ internal static class ImpliedCounts
                 break;
             }
 
-            if (PersonEndingAt(text, sentence, at, mentions) is { Length: > 0 } person)
+            if (phrases.EndingAt(at) is { Length: > 0 } person)
             {
                 return IsOfOther(text, at + 1, predicate.Tokens.Start) ? default : person;
             }
@@ -145,7 +164,7 @@ internal static class ImpliedCounts
         );
 
     /// <summary>The object: a person right after the verb.</summary>
-    private static TokenRange PhraseAfter(TokenizedText text, TokenRange sentence, Predicate predicate, EntityMentions mentions)
+    private static TokenRange PhraseAfter(TokenizedText text, TokenRange sentence, Predicate predicate, PersonPhrases phrases)
     {
         for (var at = predicate.Tokens.End; at < Math.Min(sentence.End, predicate.Tokens.End + LongestPhrase); at++)
         {
@@ -162,61 +181,12 @@ internal static class ImpliedCounts
                 continue;
             }
 
-            if (PersonEndingAt(text, sentence, at, mentions) is { Length: > 0 } person && person.Start >= predicate.Tokens.End)
+            if (phrases.EndingAt(at) is { Length: > 0 } person && person.Start >= predicate.Tokens.End)
             {
                 return person;
             }
         }
 
         return default;
-    }
-
-    private static TokenRange PersonEndingAt(TokenizedText text, TokenRange sentence, int at, EntityMentions mentions)
-    {
-        foreach (var (span, entity) in mentions.In(text.Tokens[at].Span))
-        {
-            if (mentions.Entities[entity].Type == EntityType.Person)
-            {
-                return text.TokensIn(span);
-            }
-        }
-
-        var isPerson =
-            text.Has(at, WordClass.Person) && !text.Has(at, WordClass.Plural | WordClass.Collective)
-            || People.IsAgeNoun(text[at]);
-        return isPerson && StartOfPhrase(text, sentence, at) is var start and >= 0 ? new TokenRange(start, at + 1) : default;
-    }
-
-    /// <summary>Where the article or possessive stands that begins the phrase; −1 where none does, or a number stands between.</summary>
-    private static int StartOfPhrase(TokenizedText text, TokenRange sentence, int head)
-    {
-        for (var at = head - 1; at >= Math.Max(sentence.Start, head - LongestPhrase); at--)
-        {
-            if (text.Is(at, "no") || text.Is(at, "each") || text.Is(at, "every") || text.Is(at, "any"))
-            {
-                return -1;
-            }
-
-            if (text.Has(at, WordClass.Determiner | WordClass.Possessive))
-            {
-                return at;
-            }
-
-            if (text[at] is "'s" or "’s" || People.IsAgeNoun(text[at]))
-            {
-                continue;
-            }
-
-            if (
-                text.Tokens[at].Kind == TokenKind.Punctuation
-                || text.Has(at, WordClass.Closed)
-                || NumberReader.Read(text, at, at + 1).IsRead
-            )
-            {
-                return -1;
-            }
-        }
-
-        return -1;
     }
 }

@@ -144,6 +144,7 @@ internal static class MeasureJudge
         const int farthestSaid = 6;
         const int near = 10;
         const int lethal = 3;
+        const int saidOfOthers = 6;
         if (InnerRelative(text, counts, index, predicates) is { } inner)
         {
             return predicate.Tokens.Start < inner ? Counted.Farthest + 1
@@ -163,7 +164,8 @@ internal static class MeasureJudge
             return Counted.Farthest + 1;
         }
 
-        return gap;
+        // What the tree ties to others than these is likely not said of them, but where both stand together.
+        return predicate.Patients.IsEmpty || gap == 0 ? gap : gap + saidOfOthers;
     }
 
     private static int GapCost(

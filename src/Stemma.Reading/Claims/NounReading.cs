@@ -19,7 +19,7 @@ internal static class NounReading
         for (var at = unit.Start; at <= head; at++)
         {
             var length = MeasureLexicon.Nouns.Match(text, at, head + 1, out var noun);
-            if (length > 0 && at + length == head + 1)
+            if (length > 0 && at + length == head + 1 && !text.Is(at - 1, "attempted") && !IsOfMoney(text, sentence, counted, at))
             {
                 return best with { Measure = noun, Cost = 1, Rule = "claim.noun", IsOfPeople = true };
             }
@@ -52,6 +52,25 @@ internal static class NounReading
         }
 
         return best;
+    }
+
+    /// <summary><c>heavy losses</c> without a number are people's only where forces are spoken of.</summary>
+    private static bool IsOfMoney(TokenizedText text, TokenRange sentence, Counted counted, int noun)
+    {
+        if (counted.Quantity is not { Low: null, High: null } || !text.Is(noun, "losses"))
+        {
+            return false;
+        }
+
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (MeasureLexicon.Forces.Contains(text.Source.ToString(text.Tokens[at].Span)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary><c>The plane was lost with all 11 aboard</c>.</summary>

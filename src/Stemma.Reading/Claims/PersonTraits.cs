@@ -8,15 +8,17 @@ using Stemma.Text;
 namespace Stemma.Reading.Claims;
 
 /// <summary>What the words for one person show, by which two mentions can be told apart or taken for one.</summary>
-/// <param name="Sentence">Where the words stand.</param>
+/// <param name="Sentence">The sentence of the words.</param>
+/// <param name="Tokens">Where they stand.</param>
 /// <param name="Name">The person's name as fully as the article gives it; empty where not named.</param>
 /// <param name="Gender">He or she.</param>
 /// <param name="Age">In years; null where not said.</param>
 /// <param name="IsAttacker">True, false, or null where the words show neither.</param>
-/// <param name="IsAnaphor">True for a pronoun, which means somebody spoken of before.</param>
+/// <param name="IsAnaphor">True for a pronoun and for <c>the girl</c>, which mean somebody spoken of before.</param>
 /// <param name="IsAnother">True where the words say that somebody else is meant: <c>another man</c>.</param>
 internal sealed record PersonTraits(
     TextSpan Sentence,
+    TokenRange Tokens,
     string Name,
     Gender Gender,
     int? Age,
@@ -44,18 +46,19 @@ internal sealed record PersonTraits(
         var isNamed = name.IsKnown && IsNameOf(reading.Entities[name.Index], text.Tokens[UnitReader.Head(text, all)].Span);
         var traits = new PersonTraits(
             claim.Sentence,
+            all,
             isNamed ? reading.Entities[name.Index].Name : string.Empty,
             isNamed ? Genders.Of(reading.Entities[name.Index]) : Gender.Unknown,
             AgeAfter(text, all.End),
             null,
-            all.Length == 1 && text.Has(all.Start, WordClass.Pronoun),
+            (all.Length == 1 && text.Has(all.Start, WordClass.Pronoun)) || (all.Length == 2 && text.Is(all.Start, "the")),
             false
         );
         for (var at = all.Start; at < all.End; at++)
         {
             traits = traits with
             {
-                Gender = traits.Gender == Gender.Unknown ? GenderOf(text, at) : traits.Gender,
+                Gender = traits.Gender == Gender.Unknown && !IsPossessive(text, all, at) ? GenderOf(text, at) : traits.Gender,
                 Age = traits.Age ?? AgeIn(text[at]),
                 IsAttacker =
                     traits.IsAttacker
@@ -98,6 +101,7 @@ internal sealed record PersonTraits(
     public PersonTraits With(PersonTraits other) =>
         new(
             other.Sentence,
+            other.Tokens,
             Name.Length >= other.Name.Length ? Name : other.Name,
             Gender != Gender.Unknown ? Gender : other.Gender,
             Age ?? other.Age,
@@ -106,10 +110,17 @@ internal sealed record PersonTraits(
             IsAnother
         );
 
+    /// <summary>The <c>her</c> of <c>her son</c> says nothing of the son.</summary>
+    private static bool IsPossessive(TokenizedText text, TokenRange all, int at) =>
+        at + 1 < all.End && text.Has(at, WordClass.Possessive);
+
+    /// <summary><c>his son, John Roe,</c>, <c>16-year-old John Roe</c>: a name that follows at once is that of the person described.</summary>
+    public bool IsNamedBy(PersonTraits next) =>
+        !IsNamed && next.IsNamed && next.Tokens.Start - Tokens.End is 0 or 1;
+
     private static Gender GenderOf(TokenizedText text, int at) =>
         text.Is(at, "he") || text.Is(at, "him") || text.Is(at, "himself") ? Gender.Male
         : text.Is(at, "she") || text.Is(at, "her") || text.Is(at, "herself") ? Gender.Female
-        : text.Is(at, "his") ? Gender.Unknown
         : Genders.OfNoun(text[at]);
 
     /// <summary><c>22-year-old</c>.</summary>

@@ -47,7 +47,7 @@ internal static class PredicateFinder
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
             fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
             var isNominal = sense.Kind is PredicateKind.Act or PredicateKind.Wound;
-            if (!fits || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, sentence, range, senses))))
+            if (!fits || IsAttempted(text, range.Start) || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, sentence, range, senses))))
             {
                 continue;
             }
@@ -59,6 +59,12 @@ internal static class PredicateFinder
             }
 
             var side = Voice.SideOf(text, sentence, range, sense, isTime);
+            if (sense.Kind == PredicateKind.Shot && side == Side.After && text.Is(range.End, "at"))
+            {
+                // «shot at twelve people»: nobody was hit.
+                continue;
+            }
+
             return new Predicate(
                 range,
                 Lethal(text, range, measure, sense.Kind),
@@ -101,6 +107,10 @@ internal static class PredicateFinder
         && (IsFatally(text, range.Start - 1) || IsFatally(text, range.End))
             ? Measure.Killed
             : measure;
+
+    /// <summary><c>attempted murder</c> killed nobody.</summary>
+    private static bool IsAttempted(TokenizedText text, int token) =>
+        text.Is(token - 1, "attempted") || (text.Is(token - 1, "to") && text.Is(token - 2, "attempting"));
 
     private static bool IsFatally(TokenizedText text, int token) =>
         text.Is(token, "fatally") || text.Is(token, "mortally") || text.Is(token, "fatal") || text.Is(token, "deadly");

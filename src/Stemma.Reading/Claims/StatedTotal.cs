@@ -16,7 +16,7 @@ internal static class StatedTotal
         {
             foreach (var sum in Sums(text, [.. sentence]).Where(sum => !sum.All(IsOnePerson)))
             {
-                var number = sum.Sum(NumberOf);
+                var number = TotalOf(sum);
                 if (number > best.Best || best.Claims.IsEmpty)
                 {
                     best = new TollFigure(
@@ -29,6 +29,16 @@ internal static class StatedTotal
         }
 
         return best;
+    }
+
+    /// <summary>All together; but <c>four guests, two women and two men</c> are four, and so are <c>two women and two men, four in all</c>.</summary>
+    private static long TotalOf(ImmutableArray<Claim> sum)
+    {
+        var all = sum.Sum(NumberOf);
+        var (first, last) = (NumberOf(sum[0]), NumberOf(sum[^1]));
+        return sum.Length > 2 && first * 2 == all ? first
+            : sum.Length > 2 && last * 2 == all ? last
+            : all;
     }
 
     /// <summary>Single persons are told apart by <see cref="PersonRoll"/>.</summary>

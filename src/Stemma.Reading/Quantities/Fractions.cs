@@ -18,15 +18,10 @@ internal static class Fractions
             )
     );
 
-    /// <summary>The number that the fraction makes; none where no number stands behind it: <c>half of the crew</c>.</summary>
+    /// <summary>The number that the fraction makes; open where those it is a part of are not counted (<c>half of the crew</c>) or were counted before (<c>half of them</c>).</summary>
     public static Number Read(TokenizedText text, int token, int end)
     {
-        var length = Known.Match(text, token, end, out var fraction);
-        if (length == 0)
-        {
-            (length, fraction) = Percent(text, token, end);
-        }
-
+        var (length, fraction) = Match(text, token, end);
         var at = token + length;
         if (length == 0 || !text.Is(at, "of"))
         {
@@ -41,18 +36,34 @@ internal static class Fractions
 
         if (NumberReader.Plain(text, at, end) is not { IsRead: true, Low: > 0 and < long.MaxValue / 100 and var whole } number)
         {
-            return default;
+            return FormOf(text, at, end) is not NumberForm.None and var form ? new Number(null, null, token + length, form) : default;
         }
 
         var part = Math.Round((decimal)whole * fraction.Numerator / fraction.Denominator, MidpointRounding.AwayFromZero);
         return new Number((long)part, (long)part, number.End, NumberForm.Part);
     }
 
+    /// <summary>The fraction or share that begins at a token, and how many tokens it has; 0 where none does.</summary>
+    public static (int Length, (long Numerator, long Denominator) Ratio) Match(TokenizedText text, int token, int end)
+    {
+        var length = Known.Match(text, token, end, out var fraction);
+        return length > 0 ? (length, fraction) : Percent(text, token, end);
+    }
+
+    /// <summary>A part of those spoken of before, of a group of people, or of something else, which is no count.</summary>
+    private static NumberForm FormOf(TokenizedText text, int at, int end) =>
+        text.Is(at, "them") || text.Is(at, "whom") ? NumberForm.Relative
+        : UnitReader.Read(text, at, end, single: true) is { Length: > 0 } group
+        && text.Has(UnitReader.Head(text, group), WordClass.Collective | WordClass.Plural)
+        && text.Has(UnitReader.Head(text, group), WordClass.Collective | WordClass.Person)
+            ? NumberForm.Uncounted
+        : NumberForm.None;
+
     /// <summary>True where a fraction begins: the <c>third</c> of <c>a third of the crew</c> is no ordinal.</summary>
     public static bool IsOrdinalOf(TokenizedText text, int ordinal) =>
         text.Is(ordinal + 1, "of") && Known.Match(text, ordinal - 1, ordinal + 1, out _) == 2;
 
-    private static (int Length, (long, long) Fraction) Percent(TokenizedText text, int token, int end)
+    private static (int Length, (long, long) Ratio) Percent(TokenizedText text, int token, int end)
     {
         const long hundred = 100;
         if (NumberReader.Plain(text, token, end) is not { IsRead: true, Low: > 0 and < hundred and var share } number)

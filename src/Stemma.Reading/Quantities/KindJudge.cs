@@ -37,7 +37,7 @@ internal static class KindJudge
             return (QuantityKind.Share, "quantity.share");
         }
 
-        if (IsAge(text, sentence, number, next, value))
+        if (AgeReader.IsAge(text, sentence, number, next, value))
         {
             return (QuantityKind.Age, "quantity.age");
         }
@@ -47,7 +47,7 @@ internal static class KindJudge
             return (QuantityKind.Measurement, "quantity.measurement");
         }
 
-        if (IsLabel(text, number, next, value))
+        if (IsLabel(text, number, next, value) || IsPlaceInRow(text, number, next))
         {
             return (null, string.Empty);
         }
@@ -67,6 +67,24 @@ internal static class KindJudge
             text.Has(number.Start - 1, WordClass.Numbered)
             || (value <= 12 && IsClockPreposition(text, number.Start - 1) && !text.Has(number.Start - 2, WordClass.Verb))
         );
+
+    /// <summary><c>Photo 2 of 9</c>, <c>1 of / 8</c>, <c>image 3/9</c>: which of a row of pictures or pages it is.</summary>
+    private static bool IsPlaceInRow(TokenizedText text, TokenRange number, int next)
+    {
+        if (number.Length != 1 || text.Tokens[number.Start].Kind != TokenKind.Number)
+        {
+            return false;
+        }
+
+        var isFirst = text.Has(number.Start - 1, WordClass.Numbered) && text.Is(next, "of");
+        var before = number.Start - (text.Is(number.Start - 1, "/") ? 2 : 1);
+        var isLast =
+            text.Is(before, "of")
+            && before > 0
+            && text.Tokens[before - 1].Kind == TokenKind.Number
+            && (before < number.Start - 1 || text.Has(before - 2, WordClass.Numbered));
+        return isFirst || isLast || (text.Is(next, "of") && text.Is(next + 1, "/"));
+    }
 
     private static bool IsClockPreposition(TokenizedText text, int before) => text.Is(before, "at") || text.Is(before, "past");
 
@@ -113,59 +131,6 @@ internal static class KindJudge
     private static bool IsRatio(TokenizedText text, int inAt) =>
         text.Tokens[inAt + 1].Kind == TokenKind.Word && text.Has(inAt + 2, WordClass.Person | WordClass.Plural);
 
-    private static bool IsAge(TokenizedText text, TokenRange sentence, TokenRange number, int next, long? value)
-    {
-        if (value is null or < 0 or > 125)
-        {
-            return false;
-        }
-
-        var before = number.Start - 1;
-        if (
-            text.Is(before, "aged")
-            || text.Is(before, "age")
-            || text.Is(before, "ages")
-            || text.Is(before, "aging")
-            || IsAgeAfterComma(text, sentence, before, next)
-        )
-        {
-            return true;
-        }
-
-        if (text.Is(next, "year-old") || text.Is(next, "year-olds") || text.Is(next, "month-old"))
-        {
-            return true;
-        }
-
-        if (text.Is(next, "years") || text.Is(next, "year") || text.Is(next, "months"))
-        {
-            return text.Is(next + 1, "old") || text.Is(next + 1, "of") && text.Is(next + 2, "age");
-        }
-
-        var isDigits = text.Tokens[number.Start].Kind == TokenKind.Number;
-        if (
-            text.Is(before, "of")
-            && !text.Is(next, "of")
-            && text.Has(before - 1, WordClass.Person)
-            && !text.Has(before - 1, WordClass.Plural | WordClass.Collective)
-        )
-        {
-            return next >= sentence.End || text.Tokens[next].Kind == TokenKind.Punctuation || text.Has(next, WordClass.Closed);
-        }
-
-        var closed = next >= sentence.End || text[next] is "," or ")" or ";" or "." or "–" or "—" or "-" or "--" or "and";
-        return isDigits
-            && closed
-            && before > sentence.Start
-            && text[before] is "," or "("
-            && text.Tokens[before - 1].Kind == TokenKind.Word
-            && (char.IsUpper(text[before - 1][0]) || text.Has(before - 1, WordClass.Person));
-    }
-
-    /// <summary><c>a woman and a man, both 19, and …</c>.</summary>
-    private static bool IsAgeAfterComma(TokenizedText text, TokenRange sentence, int before, int next) =>
-        text.Is(before, "both") && (next >= sentence.End || text[next] is "," or "." or ")");
-
     private static bool IsYear(TokenizedText text, TokenRange number, int next, long? value) =>
         number.Length == 1
         && value is >= 1400 and <= 2100
@@ -200,7 +165,7 @@ internal static class KindJudge
             && IsCapitalised(text, before)
             && !text.Has(before, WordClass.Closed | WordClass.Person)
             && !UnitReader.IsParticiple(text, before)
-            && !text.IsTitleCase(sentence);
+            && (!text.IsTitleCase(sentence) || IsEndOfPlace(text, before, next));
         return named && (IsAcronym(text, before) || (!IsNounAhead(text, next) && !text.Is(next, "of")))
             || (before >= sentence.Start && IsAcronym(text, before) && text.Tokens[before].Kind == TokenKind.Word)
             || text.Is(number.Start, "911")
@@ -210,6 +175,11 @@ internal static class KindJudge
             || text.Is(before, "#")
             || text.Is(before, "no.");
     }
+
+    /// <summary><c>Shooting at Roxy 16 in Velin</c>: what a preposition brings in ends with its number, also where all words are capitals.</summary>
+    private static bool IsEndOfPlace(TokenizedText text, int before, int next) =>
+        (text.Is(before - 1, "at") || text.Is(before - 1, "in") || text.Is(before - 1, "near") || text.Is(before - 1, "on"))
+        && !IsNounAhead(text, next);
 
     /// <summary>Capitals only, and some of the text around it is not.</summary>
     private static bool IsAcronym(TokenizedText text, int token) =>

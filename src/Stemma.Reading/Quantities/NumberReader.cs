@@ -30,6 +30,12 @@ internal enum NumberForm
 
     /// <summary>A fraction of a number.</summary>
     Part,
+
+    /// <summary>An amount told by another: <c>twice as many</c>, <c>half of them</c>.</summary>
+    Relative,
+
+    /// <summary>An amount without a number: <c>a third of the crew</c>, <c>heavy losses</c>.</summary>
+    Uncounted,
 }
 
 /// <summary>Reads one number that begins at a token: digits, words, or a phrase such as <c>half a million</c>.</summary>
@@ -79,6 +85,11 @@ internal static class NumberReader
         if (Fractions.Read(text, token, end) is { IsRead: true } part)
         {
             return part;
+        }
+
+        if (Relatives.Read(text, token, end) is { IsRead: true } relative)
+        {
+            return relative;
         }
 
         if (text.Tokens[token].Kind == TokenKind.Number)

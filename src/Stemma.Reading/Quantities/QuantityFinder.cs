@@ -16,6 +16,7 @@ public static class QuantityFinder
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<Quantity>();
         var (time, lastAge) = (0, int.MinValue);
+        var before = default(TokenRange);
         foreach (var sentence in text.Sentences)
         {
             for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; )
@@ -31,13 +32,19 @@ public static class QuantityFinder
                 {
                     var isAge =
                         quantity.Kind == QuantityKind.Age
-                        || (lastAge == at - 1 && quantity.Unit.IsEmpty && IsJoint(text, at - 1));
+                        || (quantity.Unit.IsEmpty && AgeReader.GoesOn(text, lastAge, at));
                     lastAge = isAge ? wording.All.End : int.MinValue;
-                    found.Add(isAge ? quantity with { Kind = QuantityKind.Age } : quantity);
+                    found.Add(
+                        isAge ? quantity with { Kind = QuantityKind.Age }
+                        : wording.Form == NumberForm.Relative ? Relatives.Resolve(text, quantity, sentence.Tokens, before, found)
+                        : quantity
+                    );
                 }
 
                 at = wording is null ? at + 1 : KindJudge.EndOfRatio(text, wording.All.End);
             }
+
+            before = sentence.Tokens;
         }
 
         return found.DrainToImmutable();
@@ -53,13 +60,14 @@ public static class QuantityFinder
             wording.Low ?? wording.High,
             wording.Form
         );
-        if (kind is not { } known || (wording.Low is null && wording.High is null && known == QuantityKind.Count))
+        var isOpen = wording.Form is NumberForm.Relative or NumberForm.Uncounted;
+        if (kind is not { } known || (wording.Low is null && wording.High is null && known == QuantityKind.Count && !isOpen))
         {
             return null;
         }
 
         var unit = wording.Unit;
-        if (known == QuantityKind.Ordinal && !(unit.Length > 0 && text.Has(UnitReader.Head(text, unit), WordClass.Person)))
+        if (known == QuantityKind.Ordinal && !IsOrdinalOfPerson(text, unit))
         {
             return null;
         }
@@ -88,8 +96,12 @@ public static class QuantityFinder
         );
     }
 
-    /// <summary><c>ages 22, 45 and 67</c>: what follows an age is one too.</summary>
-    private static bool IsJoint(TokenizedText text, int token) => text.Is(token, "and") || text[token] is ",";
+    /// <summary><c>a third victim</c>; not so <c>fifth grade pupils</c>.</summary>
+    private static bool IsOrdinalOfPerson(TokenizedText text, TokenRange unit) =>
+        unit.Length > 0
+        && text.Has(UnitReader.Head(text, unit), WordClass.Person)
+        && !text.Is(unit.Start, "grade")
+        && !text.Is(unit.Start, "year");
 
     /// <summary><c>both killed and wounded</c>, <c>no longer</c>, <c>a couple had</c>: words of number that count nothing.</summary>
     private static bool IsEmptyTalk(TokenizedText text, QuantityWording wording, TokenRange unit) =>

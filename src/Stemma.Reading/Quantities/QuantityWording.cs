@@ -59,6 +59,8 @@ internal sealed record QuantityWording(
             isRange ? "quantity.range"
             : number.Form == NumberForm.Part ? "quantity.part"
             : number.Form == NumberForm.Vague ? "quantity.vague"
+            : number.Form == NumberForm.Relative ? "quantity.relative"
+            : number.Form == NumberForm.Uncounted ? "quantity.uncounted"
             : hadBounds || bounds.Count > 0 ? "quantity.bounded"
             : "quantity.count";
         return new QuantityWording(
@@ -160,15 +162,19 @@ internal sealed record QuantityWording(
         && joint + 1 < text.Tokens.Length
         && (
             text[joint + 1].Length > text[joint - 1].Length + 1
+            || IsTelephone(text[joint - 1], text[joint + 1])
             || text[joint + 1][0] == '0'
             || (joint + 2 < text.Tokens.Length && text[joint + 2] is "-")
             || (joint >= 2 && text[joint - 2] is "-")
         );
 
+    private static bool IsTelephone(ReadOnlySpan<char> area, ReadOnlySpan<char> line) =>
+        area.Length == 3 && line.Length == 4 && !line.ContainsAnyExceptInRange('0', '9');
+
     private static (long? Low, long? High, bool Approximate) Apply(List<Bound> bounds, Number number)
     {
         var (low, high) = (number.Low, number.High);
-        var approximate = number.Form is NumberForm.Vague or NumberForm.Part;
+        var approximate = number.Form is NumberForm.Vague or NumberForm.Part or NumberForm.Relative or NumberForm.Uncounted;
         foreach (var bound in bounds)
         {
             approximate |= bound == Bound.About;

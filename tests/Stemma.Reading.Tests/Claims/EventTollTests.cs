@@ -12,6 +12,8 @@ public class EventTollTests
     [InlineData("Four people were shot, one of them fatally.", 1, 3)]
     [InlineData("A baker was shot dead and his wife was wounded.", 1, 1)]
     [InlineData("Nobody was hurt in the shooting.", 0, 0)]
+    [InlineData("Four guests, two women and two men, were killed.", 4, 0)]
+    [InlineData("A porter was shot and died in hospital.", 1, 0)]
     public void Adds_up_what_one_sentence_says(string text, long killed, long injured) => AssertToll(text, killed, injured);
 
     [Fact]

@@ -180,8 +180,20 @@ internal sealed class JsonItems(Utf8JsonWriter json, Story story)
         Span("span", new ArticleSpan(article, phrase.Span));
     }
 
+    /// <summary>The count; null where the words give no number, and then the words themselves as <c>amount</c>.</summary>
     public void Count(string name, ArticleRef article, Quantity count)
     {
+        if (count is { Low: null, High: null })
+        {
+            json.WriteNull(name);
+            json.WriteStartObject("amount");
+            json.WriteString("wording", count.Wording);
+            Span("span", new ArticleSpan(article, count.Span));
+            Why(count.Why);
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteStartObject(name);
         NumberOrNull("low", count.Low);
         NumberOrNull("high", count.High);
