@@ -7,13 +7,13 @@ internal static class ReportFinder
 {
     /// <param name="text">The words.</param>
     /// <param name="quotations">What stands between quotation marks.</param>
-    /// <param name="trees">Words that attribute, off the trees.</param>
+    /// <param name="trees">Words that attribute, off the trees, each with its source.</param>
     /// <param name="phrases">Cues that are no verbs, which the words alone show.</param>
     /// <returns>By cue.</returns>
     public static ImmutableArray<Report> Find(
         TokenizedText text,
         ImmutableArray<Quotation> quotations,
-        ImmutableArray<TreeCue> trees,
+        ImmutableArray<ClauseSource> trees,
         IEnumerable<Cue> phrases
     )
     {
@@ -25,7 +25,7 @@ internal static class ReportFinder
         }
 
         var parsed = text.Parsed;
-        drafts.AddRange(trees.Select(cue => Draft.Of(parsed, cue)));
+        drafts.AddRange(trees.Select(cue => Draft.Of(text, cue)));
 
         drafts.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
         QuotationOwners.Give(text, quotations, drafts);

@@ -36,66 +36,6 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
         return agents.IsEmpty ? None : OfHead(text, agents[0], verb);
     }
 
-    /// <summary>
-    /// Who stands beside a verb of saying whose subject the tree does not show: the noun phrase right before it, or right behind it where a quotation or a
-    /// comma stands before (<c>“…,” said Jane Roe</c>).
-    /// </summary>
-    public static TreeSource Beside(ParsedText text, int verb, WordRange cue)
-    {
-        var sentence = text.SentenceOf(verb);
-        var end = cue.Start;
-        var start = end;
-        while (start > sentence.Start && IsNominal(text, start - 1))
-        {
-            start--;
-        }
-
-        while (start < end && text[start].Upos is Upos.Adp or Upos.Part)
-        {
-            start++;
-        }
-
-        if (start < end && IsNameOrNoun(text, end - 1))
-        {
-            return new TreeSource(end - 1, [new WordRange(start, end)]);
-        }
-
-        var after = cue.End;
-        if (
-            cue.Start == sentence.Start
-            || !(text.IsPoint(cue.Start - 1) || text.Form(cue.Start - 1) is "”" or "\"" or "''")
-            || cue.Start != verb
-            || cue.End != verb + 1
-        )
-        {
-            return None;
-        }
-
-        end = after;
-        while (end < sentence.End && IsNominal(text, end))
-        {
-            end++;
-        }
-
-        while (end > after && text[end - 1].Upos is Upos.Adp or Upos.Part)
-        {
-            end--;
-        }
-
-        // «…, said Jane Roe.», but not «…, adding the officer had died»
-        var isInverted = end == sentence.End || text.IsPoint(end) || text[end].Upos == Upos.Punct;
-        return end > after && isInverted && text[verb].Xpos != PennTag.Vbg && IsNameOrNoun(text, end - 1)
-            ? new TreeSource(end - 1, [new WordRange(after, end)])
-            : None;
-    }
-
-    private static bool IsNominal(ParsedText text, int word) =>
-        text[word].Upos is Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det or Upos.Num or Upos.Part
-        || text.Is(word, "of")
-        || Joins(text, word);
-
-    private static bool IsNameOrNoun(ParsedText text, int word) => text[word].Upos is Upos.Propn or Upos.Noun;
-
     /// <summary>By whom, in a passive clause.</summary>
     public static TreeSource OfAgent(ParsedText text, int verb) =>
         text.DependentOf(verb, Relation.OblAgent) is >= 0 and var agent ? OfHead(text, agent, verb) : None;

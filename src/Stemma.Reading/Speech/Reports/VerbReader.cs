@@ -32,11 +32,6 @@ internal static class VerbReader
             source = TreeSource.Of(text, new Clause(text, issuing), issuing);
         }
 
-        if (!isPassive && source.Head < 0 && reporting.Kind == ReportKind.Assertion)
-        {
-            source = TreeSource.Beside(text, verb, words);
-        }
-
         if (isPassive && source.Head < 0 && reporting.Kind == ReportKind.Judgement)
         {
             return null;
