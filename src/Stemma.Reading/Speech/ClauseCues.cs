@@ -123,7 +123,8 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<ClauseSource
             text.Is(tail, ",")
             && tail + 1 < site.Range.End
             && !(site.At == site.From && site.FollowsQuotation)
-            && (Lexicon.KindsOf(text[tail + 1]) & WordKinds.Relative) == 0;
+            && (Lexicon.KindsOf(text[tail + 1]) & WordKinds.Relative) == 0
+            && !CuePlaces.Ends(text, CueTail.EndOf(site, tail + 1, hasListener: false), site.Range.End);
         return goesOn ? CuePlace.Between : CuePlace.Closing;
     }
 

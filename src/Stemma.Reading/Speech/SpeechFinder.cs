@@ -30,10 +30,9 @@ public static class SpeechFinder
         var speakers = Speakers(cues, cast);
         var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
         var attributions = AttributionBuilder.Build(text, entities, times, quotations, cues, speakers, quotes);
-        var phrases = cues.Where(cue => cue.Rule is "speech.according-to" or "speech.by-count" or "speech.label");
         return new Speech([.. quotes.Select(quote => quote.Quote)], attributions)
         {
-            Reports = ReportFinder.Find(text, quotations, sourced, phrases),
+            Reports = ReportFinder.Find(text, quotations, sourced, cues),
         };
     }
 

@@ -25,7 +25,10 @@ internal sealed class Draft
     /// <summary>From the first to the last of cue and source.</summary>
     public TextSpan Region => Source.Aggregate(Cue, TextSpan.Covering);
 
-    public static Draft Of(TokenizedText text, ClauseSource chosen)
+    /// <param name="text">The words.</param>
+    /// <param name="chosen">What the tree shows, with its source.</param>
+    /// <param name="said">The cue made of it; null where it makes none.</param>
+    public static Draft Of(TokenizedText text, ClauseSource chosen, Cue? said)
     {
         var (parsed, cue) = (text.Parsed, chosen.Tree);
         var draft = new Draft
@@ -38,6 +41,11 @@ internal sealed class Draft
             TakesQuotes = cue.Reporting.Takes(Frames.Quote) || cue.Reporting.Takes(Frames.Clause),
         };
         draft.TakeOutSource();
+        if (draft.Contents.Count == 0 && said is { Kind: ReportKind.Assertion })
+        {
+            draft.Contents.AddRange(said.Contents.Where(content => !content.Overlaps(draft.Cue)));
+        }
+
         return draft;
     }
 
@@ -45,9 +53,10 @@ internal sealed class Draft
     private static ImmutableArray<TextSpan> SourceOf(TokenizedText text, ClauseSource chosen)
     {
         var tree = chosen.Tree;
-        if (tree.SourceHead >= 0)
+        var subject = tree.Source.IsEmpty ? default : text.Parsed.SpanOf(tree.Source[0]);
+        if (tree.SourceHead >= 0 && (!chosen.IsInverted || subject.Overlaps(text.SpanOf(chosen.Phrase.Core))))
         {
-            return [.. tree.Source.Select(text.Parsed.SpanOf)];
+            return [subject];
         }
 
         var isSaid = tree.Rule == "speech.verb" && tree.Reporting.Kind == ReportKind.Assertion;
