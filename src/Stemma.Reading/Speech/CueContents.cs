@@ -103,7 +103,7 @@ internal static class CueContents
         {
             ranges[first] = ranges[first] with
             {
-                Start = cue.HasListener ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start)) : cue.Words.End,
+                Start = cue.HasListener || text.Is(cue.Clause.End, "that") ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start)) : cue.Words.End,
             };
             ranges[^1] = ranges[^1] with
             {

@@ -90,6 +90,20 @@ internal static class CueFinder
 /// <param name="At">The token in question.</param>
 internal readonly record struct CueSite(TokenizedText Text, QuotedTokens Quoted, int Sentence, TokenRange Range, int From, int At)
 {
+    /// <summary>The place of a token that is not quoted.</summary>
+    public static CueSite Of(TokenizedText text, QuotedTokens quoted, int token)
+    {
+        var sentence = text.SentenceAt(text.Tokens[token].Span.Start);
+        var range = LiveStamp.After(text, text.Sentences[sentence].Tokens);
+        var from = token;
+        while (from > range.Start && !quoted.Contains(from - 1))
+        {
+            from--;
+        }
+
+        return new CueSite(text, quoted, sentence, range, from, token);
+    }
+
     /// <summary>True where a quotation ends right before <see cref="From"/>.</summary>
     public bool FollowsQuotation =>
         From > 0

@@ -58,7 +58,8 @@ internal static class CuePlaces
     private static bool OpensContent(TokenizedText text, int tail, int end) =>
         tail < end && text[tail] is "it" or "he" or "she" or "they" or "that" or "there";
 
-    private static bool Ends(TokenizedText text, int token, int end) =>
+    /// <summary>True where nothing but a mark stands between a token and the end of the sentence.</summary>
+    public static bool Ends(TokenizedText text, int token, int end) =>
         token >= end
         || token == end - 1 && text.Tokens[token].Kind == TokenKind.Punctuation
         || text[token] is "." or "!" or "?" or ")" or "…";

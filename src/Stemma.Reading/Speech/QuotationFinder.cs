@@ -89,7 +89,7 @@ internal static class QuotationFinder
             var c = source[at];
             if (opening >= 0 && QuotationMarks.Closes(source, span, mark, at))
             {
-                Add(opening, at + 1, isClosed: true);
+                Add(opening, at + QuotationMarks.WidthOf(mark), isClosed: true);
                 opening = -1;
             }
             else if (
@@ -98,7 +98,7 @@ internal static class QuotationFinder
                 && !(afterOpen && !any && QuotationMarks.IsLoneClosing(source, span, at))
             )
             {
-                (opening, mark) = (at, c);
+                (opening, mark) = (at, QuotationMarks.At(source, span, at));
             }
             else if (opening >= 0 && c == mark && c is '“' or '«' or '„')
             {
@@ -164,7 +164,8 @@ internal static class QuotationFinder
 
         private void Add(int start, int end, bool isClosed)
         {
-            var inner = new TextSpan(start + 1, isClosed ? end - 1 : end);
+            var width = QuotationMarks.WidthOf(mark);
+            var inner = new TextSpan(start + width, isClosed ? end - width : end);
             if (inner.Length > 0 && !source.Slice(inner).IsWhiteSpace())
             {
                 var goesOn = afterOpen && !any && start == span.Start;

@@ -9,13 +9,24 @@ internal static class QuotationMarks
     /// <summary>How far a single quotation mark may look for its partner.</summary>
     private const int Reach = 2000;
 
+    /// <summary>Stands for two single marks that are written for a double one: <c>''</c>, <c>``</c>.</summary>
+    public const char Doubled = '\u2033';
+
+    /// <summary>The mark at a character; <see cref="Doubled"/> where it is one of two.</summary>
+    public static char At(SourceText text, TextSpan within, int at) =>
+        text[at] is ('\'' or '`') && at + 1 < within.End && text[at + 1] == text[at] ? Doubled : text[at];
+
+    /// <summary>How many characters a mark is written with.</summary>
+    public static int WidthOf(char mark) => mark == Doubled ? 2 : 1;
+
     /// <summary>True where the character opens a quotation.</summary>
     /// <param name="text">The text.</param>
     /// <param name="within">The paragraph.</param>
     /// <param name="at">The character.</param>
     public static bool Opens(SourceText text, TextSpan within, int at) =>
-        text[at] switch
+        At(text, within, at) switch
         {
+            Doubled => OpensDoubled(text, within, at),
             '“' or '«' or '„' or '‟' => true,
             '"' => IsFree(text, within, at - 1) || !IsFree(text, within, at + 1) && IsOpener(text, within, at - 1),
             '‘' or '\'' or '`' => OpensSingle(text, within, at),
@@ -26,6 +37,7 @@ internal static class QuotationMarks
     public static bool Closes(SourceText text, TextSpan within, char opening, int at) =>
         opening switch
         {
+            Doubled => text[at] == '\'' && At(text, within, at) == Doubled && !IsLetter(text, within, at + 2),
             '“' or '‟' => text[at] is '”' || text[at] == '"' && !IsLetter(text, within, at + 1),
             '„' => text[at] is '“' or '”',
             '«' => text[at] is '»',
@@ -37,6 +49,9 @@ internal static class QuotationMarks
     /// <summary>True for a mark that can only close: a stop or a letter before it, white space or the end behind it.</summary>
     public static bool IsLoneClosing(SourceText text, TextSpan within, int at) =>
         at > within.Start && text[at] is ('"' or '”') && !char.IsWhiteSpace(text[at - 1]) && IsFree(text, within, at + 1);
+
+    private static bool OpensDoubled(SourceText text, TextSpan within, int at) =>
+        !IsFree(text, within, at + 2) && (IsFree(text, within, at - 1) || IsOpener(text, within, at - 1));
 
     private static bool OpensSingle(SourceText text, TextSpan within, int at)
     {

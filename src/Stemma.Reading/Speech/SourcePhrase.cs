@@ -10,6 +10,10 @@ internal readonly record struct SourcePhrase(TokenRange Core, TokenRange Whole)
     /// <summary>No phrase.</summary>
     public static SourcePhrase None { get; } = default;
 
+    /// <summary>The phrase with the comma that closes what is set beside it: <c>Pat Ryder, the spokesman,</c>.</summary>
+    public TokenRange WithComma(TokenizedText text) =>
+        Whole.Length > Core.Length && text.Is(Whole.End, ",") ? Whole with { End = Whole.End + 1 } : Whole;
+
     /// <summary>True where no words stand for a source.</summary>
     public bool IsNone => Core.Length == 0;
 }

@@ -8,9 +8,6 @@ internal static class SourcePhraseReader
     /// <summary>The longest phrase read, in tokens.</summary>
     private const int Longest = 24;
 
-    /// <summary>The longest remark between commas that may part a subject from its verb, in tokens.</summary>
-    private const int LongestRemark = 40;
-
     /// <summary>Reads the subject that stands before a verb.</summary>
     /// <param name="text">The words.</param>
     /// <param name="start">Where the clause may begin: the sentence's or, after a quotation, the first token behind it.</param>
@@ -41,7 +38,7 @@ internal static class SourcePhraseReader
         }
 
         return text.Is(end - 1, ",") || text.Is(end - 1, ")") || text.Is(end - 1, "—") || text.Is(end - 1, "–")
-            ? AcrossRemark(text, start, end - 1)
+            ? Appositions.Before(text, start, end - 1)
             : Ending(text, start, end, end);
     }
 
@@ -73,52 +70,14 @@ internal static class SourcePhraseReader
             phrase.Whole.End + 1 < limit
             && phrase.Whole.Length < Longest
             && text.Is(phrase.Whole.End, ",")
-            && ApposedEnd(text, phrase.Whole.End + 1, limit) is > 0 and var apposed
+            && Appositions.EndOf(text, phrase.Whole.End + 1, limit) is > 0 and var apposed
         )
         {
-            var named = NamedIn(text, phrase.Core, new TokenRange(phrase.Whole.End + 1, apposed));
+            var named = Appositions.NamedIn(text, phrase.Core, new TokenRange(phrase.Whole.End + 1, apposed));
             phrase = new SourcePhrase(named.Core, new TokenRange(core.Start, apposed));
         }
 
         return phrase;
-    }
-
-    /// <summary>The end of what is set beside a name after a comma; 0 where what follows is no apposition.</summary>
-    private static int ApposedEnd(TokenizedText text, int first, int limit)
-    {
-        var kinds = Lexicon.KindsOf(text[first]);
-        if (text.Is(first, "according"))
-        {
-            return 0;
-        }
-
-        if (text.Tokens[first].Kind == TokenKind.Number)
-        {
-            return first + 1 == limit || text.Is(first + 1, ",") ? first + 1 : 0;
-        }
-
-        if (
-            (
-                kinds
-                & (
-                    WordKinds.Coordinator
-                    | WordKinds.Subordinator
-                    | WordKinds.Relative
-                    | WordKinds.Pronoun
-                    | WordKinds.Preposition
-                )
-            ) != 0
-        )
-        {
-            return 0;
-        }
-
-        var phrase = CoreFrom(text, first, limit);
-        var closed =
-            phrase.End == limit
-            || PhraseBounds.IsMark(text, phrase.End)
-            || (Lexicon.KindsOf(text[phrase.End]) & WordKinds.Relative) != 0;
-        return phrase.Length > 0 && closed && MayBeSource(text, phrase) ? phrase.End : 0;
     }
 
     /// <summary>True where the phrase holds a name or a noun that can be a source.</summary>
@@ -200,7 +159,7 @@ internal static class SourcePhraseReader
     private static int ClauseStart(TokenizedText text, int start, int end)
     {
         var at = end;
-        while (at > start && end - at < LongestRemark && !text.Is(at - 1, ";") && !text.Is(at - 1, ":"))
+        while (at > start && end - at < Appositions.Longest && !text.Is(at - 1, ";") && !text.Is(at - 1, ":"))
         {
             at--;
         }
@@ -208,70 +167,8 @@ internal static class SourcePhraseReader
         return at;
     }
 
-    /// <summary>A subject with a remark between commas or dashes behind it: <c>Ryder, the spokesman, said</c>.</summary>
-    private static SourcePhrase AcrossRemark(TokenizedText text, int start, int close)
-    {
-        var closing = text[close].ToString();
-        var opening = closing is ")" ? "(" : closing;
-        var open = close - 1;
-        while (open > start && close - open < LongestRemark && !text.Is(open, opening))
-        {
-            open--;
-        }
-
-        if (open <= start || !text.Is(open, opening))
-        {
-            return SourcePhrase.None;
-        }
-
-        if (!IsRemark(text, open + 1, close))
-        {
-            return SourcePhrase.None;
-        }
-
-        // «Ryder, 54, the spokesman, said» and «a group, one of many, that follows arrests, said»
-        if (open - 2 > start && text.Tokens[open - 1].Kind == TokenKind.Number && text.Is(open - 2, ","))
-        {
-            open -= 2;
-        }
-
-        return Ending(text, start, open, close) is { IsNone: false } inner
-            ? NamedIn(text, inner.Core, new TokenRange(open + 1, close))
-            : SourcePhrase.None;
-    }
-
-    /// <summary><c>its director, Jane Roe</c>: the name is the core, the description is set beside it.</summary>
-    public static SourcePhrase NamedIn(TokenizedText text, TokenRange core, TokenRange remark)
-    {
-        var whole = new TokenRange(core.Start, remark.End);
-        var described =
-            (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0
-            || PhraseBounds.IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
-        var named =
-            remark.Length <= 6
-            && text.Tokens[remark.Start].Kind == TokenKind.Word
-            && char.IsUpper(text[remark.Start][0])
-            && Lexicon.KindsOf(text[remark.Start]) == WordKinds.None;
-        return described && named ? new SourcePhrase(remark, whole) : new SourcePhrase(core, whole);
-    }
-
-    /// <summary>True where the words between two commas say more of the noun before them.</summary>
-    private static bool IsRemark(TokenizedText text, int first, int end)
-    {
-        if (first >= end)
-        {
-            return false;
-        }
-
-        var kinds = Lexicon.KindsOf(text[first]);
-        return (kinds & (WordKinds.Relative | WordKinds.Determiner | WordKinds.Indefinite)) != 0
-            || text.Tokens[first].Kind == TokenKind.Number
-            || text[first].EndsWith("ing", StringComparison.Ordinal)
-            || MayBeSource(text, new TokenRange(first, end)) && (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) == 0;
-    }
-
     /// <summary>The noun phrase that ends at a token.</summary>
-    private static SourcePhrase Ending(TokenizedText text, int start, int end, int wholeEnd)
+    public static SourcePhrase Ending(TokenizedText text, int start, int end, int wholeEnd)
     {
         var first = end;
         while (first > start && end - first < Longest && !PhraseBounds.StopsBefore(text, first - 1))
@@ -302,7 +199,7 @@ internal static class SourcePhraseReader
     }
 
     /// <summary>Reads rightward until something ends a noun phrase.</summary>
-    private static TokenRange CoreFrom(TokenizedText text, int first, int limit)
+    public static TokenRange CoreFrom(TokenizedText text, int first, int limit)
     {
         var at = first;
         var end = Math.Min(limit, first + Longest);

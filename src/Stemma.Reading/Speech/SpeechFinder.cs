@@ -22,17 +22,17 @@ public static class SpeechFinder
         var trees = TreeCueFinder.MayHoldCue(text)
             ? TreeCueFinder.Find(text.Parsed, new QuotedWords(text.Parsed, quotations))
             : [];
-        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted, new ClauseCues(text, trees)), quotations);
+        var sourced = new ClauseSources(text, quoted).Choose(trees);
+        var cues = CueContents.Fill(text, CueFinder.Find(text, quoted, new ClauseCues(text, sourced)), quotations);
         var ties = QuoteAttributor.Tie(text, quoted, quotations, cues);
 
         var cast = new SourceCast(text, entities);
         var speakers = Speakers(cues, cast);
         var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
         var attributions = AttributionBuilder.Build(text, entities, times, quotations, cues, speakers, quotes);
-        var phrases = cues.Where(cue => cue.Rule is "speech.according-to" or "speech.by-count" or "speech.label");
         return new Speech([.. quotes.Select(quote => quote.Quote)], attributions)
         {
-            Reports = ReportFinder.Find(text, quotations, trees, phrases),
+            Reports = ReportFinder.Find(text, quotations, sourced, cues),
         };
     }
 

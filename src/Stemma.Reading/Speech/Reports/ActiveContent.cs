@@ -21,6 +21,7 @@ internal static class ActiveContent
             switch (text[dependent].Relation)
             {
                 case Relation.Ccomp when reporting.Takes(Frames.Clause | Frames.Quote) && !IsLooseParticiple(text, dependent):
+                case Relation.Advcl when reporting.Kind == ReportKind.Question && ThatClauses.IsWhether(text, dependent):
                 case Relation.Xcomp when reporting.Takes(Frames.To) && dependent > verb && !IsPlain(text, dependent):
                     heads.Add(dependent);
                     hasClause = true;
@@ -34,6 +35,11 @@ internal static class ActiveContent
                     preposition = preposition < 0 ? text.PrepositionOf(dependent) : preposition;
                     break;
             }
+        }
+
+        if (heads.Count == 0 && reporting.Takes(Frames.Clause) && ThatClauses.Behind(text, verb) is >= 0 and var clause)
+        {
+            return new Complements(text.Below(clause), ParsedWord.NoHead);
         }
 
         if (heads.Count == 0 && Deeper(text, verb, reporting) is >= 0 and var deeper)
@@ -57,7 +63,7 @@ internal static class ActiveContent
             return new Complements(Beside(text, verb, reporting), ParsedWord.NoHead);
         }
 
-        var words = heads.SelectMany(head => text.Below(head)).Distinct().Order().ToList();
+        var words = heads.SelectMany(head => text.Below(head, SaidAgain(text, head, verb))).Distinct().Order().ToList();
         if (preposition >= 0 && preposition <= verb + CueWords.FarthestPreposition)
         {
             words.Remove(preposition);
@@ -65,6 +71,25 @@ internal static class ActiveContent
         }
 
         return new Complements(words, ParsedWord.NoHead);
+    }
+
+    /// <summary>A second verb of saying that the tree ties to what the first one says; −1 where there is none.</summary>
+    private static int SaidAgain(ParsedText text, int content, int verb)
+    {
+        foreach (var dependent in text.DependentsOf(content))
+        {
+            if (
+                dependent > verb
+                && text[dependent].Relation == Relation.Conj
+                && ReportingWords.Verb(text.Form(dependent)) is { Kind: ReportKind.Assertion }
+                && TreeSource.SaidBefore(text, dependent) == verb
+            )
+            {
+                return dependent;
+            }
+        }
+
+        return ParsedWord.NoHead;
     }
 
     /// <summary><c>…, adding that</c> is no part of what was said before it.</summary>

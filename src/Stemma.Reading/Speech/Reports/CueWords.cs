@@ -89,7 +89,7 @@ internal static class CueWords
             if (
                 dependent >= end
                 && text[dependent].Relation == Relation.Obl
-                && text.PhraseOf(dependent) is var phrase
+                && WithoutClause(text, dependent) is var phrase
                 && phrase.Start == end
                 && phrase.End <= end + FarthestPreposition
                 && text.Is(end, "in")
@@ -101,5 +101,12 @@ internal static class CueWords
         }
 
         return end;
+    }
+
+    /// <summary>The phrase of a noun; without the clause behind it that tells what was said: <c>in a statement | that it fell</c>.</summary>
+    private static WordRange WithoutClause(ParsedText text, int noun)
+    {
+        var phrase = text.PhraseOf(noun);
+        return text.Is(noun + 1, "that") ? phrase with { End = noun + 1 } : phrase;
     }
 }

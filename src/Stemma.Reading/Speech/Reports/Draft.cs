@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Reading.Parses;
 using Stemma.Text;
 
 namespace Stemma.Reading.Speech.Reports;
@@ -26,16 +25,70 @@ internal sealed class Draft
     /// <summary>From the first to the last of cue and source.</summary>
     public TextSpan Region => Source.Aggregate(Cue, TextSpan.Covering);
 
-    public static Draft Of(ParsedText text, TreeCue cue) =>
-        new()
+    /// <param name="text">The words.</param>
+    /// <param name="chosen">What the tree shows, with its source.</param>
+    /// <param name="said">The cue made of it; null where it makes none.</param>
+    public static Draft Of(TokenizedText text, ClauseSource chosen, Cue? said)
+    {
+        var (parsed, cue) = (text.Parsed, chosen.Tree);
+        var draft = new Draft
         {
-            Cue = text.SpanOf(cue.Words),
-            Source = [.. cue.Source.Select(text.SpanOf)],
-            Contents = [.. cue.Contents.Select(text.SpanOf)],
+            Cue = parsed.SpanOf(cue.Words),
+            Source = SourceOf(text, chosen),
+            Contents = [.. cue.Contents.Select(parsed.SpanOf)],
             Kind = cue.Reporting.Kind,
             Rule = cue.Rule,
             TakesQuotes = cue.Reporting.Takes(Frames.Quote) || cue.Reporting.Takes(Frames.Clause),
         };
+        draft.TakeOutSource();
+        if (draft.Contents.Count == 0 && said is { Kind: ReportKind.Assertion })
+        {
+            draft.Contents.AddRange(said.Contents.Where(content => !content.Overlaps(draft.Cue)));
+        }
+
+        return draft;
+    }
+
+    /// <summary>The subject in the tree; where it has none, who stands beside the verb of saying.</summary>
+    private static ImmutableArray<TextSpan> SourceOf(TokenizedText text, ClauseSource chosen)
+    {
+        var tree = chosen.Tree;
+        var subject = tree.Source.IsEmpty ? default : text.Parsed.SpanOf(tree.Source[0]);
+        if (tree.SourceHead >= 0 && (!chosen.IsInverted || subject.Overlaps(text.SpanOf(chosen.Phrase.Core))))
+        {
+            return [subject];
+        }
+
+        var isSaid = tree.Rule == "speech.verb" && tree.Reporting.Kind == ReportKind.Assertion;
+        return chosen.Phrase.IsNone || !isSaid ? [] : [text.SpanOf(chosen.Phrase.WithComma(text))];
+    }
+
+    /// <summary>What was taken for the content may be who speaks: <c>“…,” said Jane Roe</c>.</summary>
+    private void TakeOutSource()
+    {
+        foreach (var source in Source)
+        {
+            for (var index = Contents.Count - 1; index >= 0; index--)
+            {
+                var content = Contents[index];
+                if (!content.Overlaps(source))
+                {
+                    continue;
+                }
+
+                Contents.RemoveAt(index);
+                if (source.End < content.End)
+                {
+                    Contents.Insert(index, new TextSpan(source.End, content.End));
+                }
+
+                if (content.Start < source.Start)
+                {
+                    Contents.Insert(index, new TextSpan(content.Start, source.Start));
+                }
+            }
+        }
+    }
 
     public static Draft Of(TokenizedText text, Cue cue) =>
         new()

@@ -7,25 +7,26 @@ internal static class ReportFinder
 {
     /// <param name="text">The words.</param>
     /// <param name="quotations">What stands between quotation marks.</param>
-    /// <param name="trees">Words that attribute, off the trees.</param>
-    /// <param name="phrases">Cues that are no verbs, which the words alone show.</param>
+    /// <param name="trees">Words that attribute, off the trees, each with its source.</param>
+    /// <param name="cues">The cues of quotes; those that are no verbs the words alone show.</param>
     /// <returns>By cue.</returns>
     public static ImmutableArray<Report> Find(
         TokenizedText text,
         ImmutableArray<Quotation> quotations,
-        ImmutableArray<TreeCue> trees,
-        IEnumerable<Cue> phrases
+        ImmutableArray<ClauseSource> trees,
+        ImmutableArray<Cue> cues
     )
     {
         var drafts = new List<Draft>();
-        drafts.AddRange(phrases.Select(cue => Draft.Of(text, cue)));
+        drafts.AddRange(cues.Where(cue => cue.IsPhrase).Select(cue => Draft.Of(text, cue)));
         if (drafts.Count == 0 && trees.IsEmpty)
         {
             return [];
         }
 
         var parsed = text.Parsed;
-        drafts.AddRange(trees.Select(cue => Draft.Of(parsed, cue)));
+        var byToken = cues.GroupBy(cue => cue.Words.Start).ToDictionary(group => group.Key, group => group.First());
+        drafts.AddRange(trees.Select(tree => Draft.Of(text, tree, byToken.GetValueOrDefault(tree.Token))));
 
         drafts.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
         QuotationOwners.Give(text, quotations, drafts);

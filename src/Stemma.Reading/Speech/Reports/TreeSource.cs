@@ -22,7 +22,7 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
             return new TreeSource(pronoun, [new WordRange(pronoun, pronoun + 1)]);
         }
 
-        var agents = clause.Agents;
+        var agents = SaidBefore(text, verb) is >= 0 and var first ? new Clause(text, first).Agents : clause.Agents;
         for (var at = verb; agents.IsEmpty && IsSubjectless(text, at); at = text[at].Head)
         {
             agents = new Clause(text, text[at].Head).Agents;
@@ -36,65 +36,26 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
         return agents.IsEmpty ? None : OfHead(text, agents[0], verb);
     }
 
-    /// <summary>
-    /// Who stands beside a verb of saying whose subject the tree does not show: the noun phrase right before it, or right behind it where a quotation or a
-    /// comma stands before (<c>“…,” said Jane Roe</c>).
-    /// </summary>
-    public static TreeSource Beside(ParsedText text, int verb, WordRange cue)
+    /// <summary>The first verb of <c>she said she had met him but said it was long ago</c>, whose subject the second shares; −1 where there is none.</summary>
+    /// <remarks>The tree ties the second to what she said. Only where that has a pronoun as subject is it sure that the same person speaks.</remarks>
+    public static int SaidBefore(ParsedText text, int verb)
     {
-        var sentence = text.SentenceOf(verb);
-        var end = cue.Start;
-        var start = end;
-        while (start > sentence.Start && IsNominal(text, start - 1))
-        {
-            start--;
-        }
-
-        while (start < end && text[start].Upos is Upos.Adp or Upos.Part)
-        {
-            start++;
-        }
-
-        if (start < end && IsNameOrNoun(text, end - 1))
-        {
-            return new TreeSource(end - 1, [new WordRange(start, end)]);
-        }
-
-        var after = cue.End;
         if (
-            cue.Start == sentence.Start
-            || !(text.IsPoint(cue.Start - 1) || text.Form(cue.Start - 1) is "”" or "\"" or "''")
-            || cue.Start != verb
-            || cue.End != verb + 1
+            text[verb] is not { Relation: Relation.Conj, Head: >= 0 and var inner }
+            || text[inner] is not { Relation: Relation.Ccomp, Head: >= 0 and var first }
+            || text[first].Xpos != text[verb].Xpos
+            || text.DependentOf(verb, Relation.Nsubj) >= 0
+            || text.DependentOf(verb, Relation.Ccomp) < 0
+            || text.DependentOf(inner, Relation.Nsubj) is not (>= 0 and var subject)
+            || text[subject].Upos != Upos.Pron
+            || ReportingWords.Verb(text.Form(first)) is not { Kind: ReportKind.Assertion } reporting
         )
         {
-            return None;
+            return ParsedWord.NoHead;
         }
 
-        end = after;
-        while (end < sentence.End && IsNominal(text, end))
-        {
-            end++;
-        }
-
-        while (end > after && text[end - 1].Upos is Upos.Adp or Upos.Part)
-        {
-            end--;
-        }
-
-        // «…, said Jane Roe.», but not «…, adding the officer had died»
-        var isInverted = end == sentence.End || text.IsPoint(end) || text[end].Upos == Upos.Punct;
-        return end > after && isInverted && text[verb].Xpos != PennTag.Vbg && IsNameOrNoun(text, end - 1)
-            ? new TreeSource(end - 1, [new WordRange(after, end)])
-            : None;
+        return reporting.Takes(Frames.Clause) ? first : ParsedWord.NoHead;
     }
-
-    private static bool IsNominal(ParsedText text, int word) =>
-        text[word].Upos is Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det or Upos.Num or Upos.Part
-        || text.Is(word, "of")
-        || Joins(text, word);
-
-    private static bool IsNameOrNoun(ParsedText text, int word) => text[word].Upos is Upos.Propn or Upos.Noun;
 
     /// <summary>By whom, in a passive clause.</summary>
     public static TreeSource OfAgent(ParsedText text, int verb) =>
@@ -132,6 +93,12 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
         }
 
         var below = text.Below(head, except);
+        if (NameBehind(text, head) is >= 0 and var name)
+        {
+            head = name;
+            below.AddRange(text.Below(name, except));
+        }
+
         // a clause that holds the verb further down is no part of the source either
         var runs = WordTree.Runs(below.Where(word => !Holds(text, word, except, head)).ToList());
         foreach (var run in runs)
@@ -143,6 +110,30 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
         }
 
         return None;
+    }
+
+    /// <summary>The name of <c>Representative | Jane Roe said</c>, where the tree makes a second subject of it; −1 where none follows.</summary>
+    private static int NameBehind(ParsedText text, int title)
+    {
+        if (text[title].Relation != Relation.Nsubj || text[title].Upos is not (Upos.Noun or Upos.Propn))
+        {
+            return ParsedWord.NoHead;
+        }
+
+        var end = text.PhraseOf(title).End;
+        foreach (var other in text.DependentsOf(text[title].Head))
+        {
+            if (
+                other >= end
+                && text[other] is { Relation: Relation.Nsubj, Upos: Upos.Propn }
+                && text.PhraseOf(other).Start == end
+            )
+            {
+                return other;
+            }
+        }
+
+        return ParsedWord.NoHead;
     }
 
     /// <summary>True where the branch of the head that a word stands on is the one that leads to the verb.</summary>
@@ -198,6 +189,10 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
             : run;
     }
 
+    /// <summary><c>the campaign | on Monday said</c>: when it was said is no part of who said it.</summary>
+    private static int WithoutDay(ParsedText text, int end, int head) =>
+        end - 2 > head && text.Is(end - 2, "on") && (Lexicon.KindsOf(text.Form(end - 1)) & WordKinds.Time) != 0 ? end - 2 : end;
+
     /// <summary>The comma that closes an apposition belongs to the phrase: <c>Roe, a lawyer, said</c>.</summary>
     private static int WithComma(ParsedText text, int start, int head, int end)
     {
@@ -233,6 +228,7 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
             end--;
         }
 
+        end = WithoutDay(text, end, head);
         while (
             end - start > 1
             && start < head

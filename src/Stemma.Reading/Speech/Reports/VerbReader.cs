@@ -10,7 +10,7 @@ internal static class VerbReader
     /// <param name="verb">The word.</param>
     public static TreeCue? Read(ParsedText text, int verb)
     {
-        if (text[verb].Upos != Upos.Verb || Lookup(text, verb) is not { } reporting)
+        if (text[verb].Upos != Upos.Verb || IsInNounPhrase(text, verb) || Lookup(text, verb) is not { } reporting)
         {
             return null;
         }
@@ -30,11 +30,6 @@ internal static class VerbReader
         {
             words = words with { Start = CueWords.Of(text, issuing, ParsedWord.NoHead).Start };
             source = TreeSource.Of(text, new Clause(text, issuing), issuing);
-        }
-
-        if (!isPassive && source.Head < 0 && reporting.Kind == ReportKind.Assertion)
-        {
-            source = TreeSource.Beside(text, verb, words);
         }
 
         if (isPassive && source.Head < 0 && reporting.Kind == ReportKind.Judgement)
@@ -85,6 +80,13 @@ internal static class VerbReader
             IsNegated = clause.IsNegated,
         };
     }
+
+    /// <summary><c>in a written statement</c>: the participle tells no saying of its own.</summary>
+    private static bool IsInNounPhrase(ParsedText text, int verb) =>
+        text[verb].Relation == Relation.Amod
+        && text[verb].Head > verb
+        && verb > 0
+        && text[verb - 1].Upos is Upos.Det or Upos.Adj or Upos.Adp;
 
     /// <summary>The verb of <c>issued a statement saying</c>, whose subject speaks; −1 where the verb hangs from no such noun.</summary>
     private static int IssuedBy(ParsedText text, int verb) =>
