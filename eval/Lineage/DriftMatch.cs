@@ -27,7 +27,7 @@ internal static class DriftMatch
             .SelectMany(step =>
                 PlantedTruth
                     .Between(parents[step]!, step)
-                    .Where(change => IsDrift(step, change))
+                    .Where(change => IsDrift(step, change) && PlantedTruth.IsOnNumberOfBoth(change, parents[step]!, step))
                     .Select(change => (Step: step, Change: change))
             )
             .ToList();
@@ -46,7 +46,7 @@ internal static class DriftMatch
                 .Where(change => wanted.Contains((to, change)) && to.Draft.Line().Skip(1).Contains(from.Draft))
                 .ToList();
             found.UnionWith(hits.Select(change => (to, change)));
-            if (hits.Count == 0 && !MayBe(changes, from, to))
+            if (hits.Count == 0 && !MayBe(drift.Kind, changes, from, to))
             {
                 wrong.Add(drift.Kind);
                 misses.Add($"{Step(from, to)} {drift.Kind} wrong: {drift.Detail} ({string.Join("; ", drift.Why.Reasons)})");
@@ -96,14 +96,19 @@ internal static class DriftMatch
     // An empty span meets nothing.
     private static TextSpan Wide(TextSpan span) => span.IsEmpty ? new TextSpan(span.Start, span.Start + 1) : span;
 
-    private static bool MayBe(List<PlantedChange> changes, PlantedArticle from, PlantedArticle to) =>
+    private static bool MayBe(DriftKind kind, List<PlantedChange> changes, PlantedArticle from, PlantedArticle to) =>
         from.Draft.Root == to.Draft.Root
-            ? changes.Exists(change =>
-                PlantedTruth.Between(from, to).Contains(change) || PlantedTruth.Between(to, from).Contains(change)
-            )
+            ? (kind == DriftKind.CaveatDropped && LosesDoubt(from, to))
+                || changes.Exists(change =>
+                    PlantedTruth.Between(from, to).Contains(change) || PlantedTruth.Between(to, from).Contains(change)
+                )
             : changes.Exists(change =>
                 change.Kind is DriftKind.QuoteReworded or DriftKind.QuoteShortened or DriftKind.ScopeNarrowed
             );
+
+    /// <summary>A caveat speaks of more than the number it was written for: any that is lost makes it true that one is.</summary>
+    private static bool LosesDoubt(PlantedArticle from, PlantedArticle to) =>
+        PlantedTruth.Between(from, to).Any(change => change.Kind is DriftKind.CaveatDropped or DriftKind.HedgeDropped);
 
     /// <summary>Another number in an update is news.</summary>
     private static bool IsDrift(PlantedArticle step, PlantedChange change) =>

@@ -25,9 +25,14 @@ internal static class PlantedTruth
     {
         var isNew = to.Draft.Changed.Contains(group) && !from.Draft.Changed.Contains(group);
         return group.IsCount || group.IsQuote ? isNew && from.Has(group.Equals) && to.Has(group.Equals)
-            : group.Kind == SlotKind.Swap ? isNew && IsCounted(group.Key, from) && IsCounted(group.Key, to)
-            : from.Has(group.Equals) && !to.Has(group.Equals) && IsCounted(group.Key, from) && IsCounted(group.Key, to);
+            : group.Kind == SlotKind.Swap ? isNew
+            : from.Has(group.Equals) && !to.Has(group.Equals);
     }
+
+    /// <summary>True where both articles give the number that the change is on: only there can it be told.</summary>
+    public static bool IsOnNumberOfBoth(PlantedChange change, PlantedArticle from, PlantedArticle to) =>
+        change.Kind is DriftKind.QuoteReworded or DriftKind.QuoteShortened
+        || (IsCounted(change.Key, from) && IsCounted(change.Key, to));
 
     private static bool IsCounted(string key, PlantedArticle article) => article.Has(group => group.IsCount && group.Key == key);
 

@@ -100,36 +100,43 @@ internal static class ClaimChanges
             yield break;
         }
 
-        if (from.Length > 0 && to.Length == 0)
+        if (from.Length > 0 && to.Length == 0 && step.After.All(claim => claim.Claim.Hedges.Length == 0))
         {
             yield return (DriftKind.HedgeDropped, $"«{from[0]}» is lost");
         }
-        else if (from.Length == 0 && to.Length > 0)
+        else if (from.Length == 0 && to.Length > 0 && step.Before.All(claim => claim.Claim.Hedges.Length == 0))
         {
             yield return (DriftKind.HedgeAdded, $"«{to[0]}» is added");
         }
     }
 
+    /// <summary>Only sources that the sentences themselves name: one that is carried over from another sentence may be misread in either article.</summary>
     private static IEnumerable<(DriftKind Kind, string Detail)> Attribution(
         ClaimStep step,
         ImmutableArray<ArticleReading> articles
     )
     {
         var (from, to) = (step.From, step.To);
-        if (from.Sources.Length == 0 || IsHeadline(to, articles))
+        if (!NamesSource(from) || IsHeadline(to, articles) || step.After.Any(claim => AreOfOneSource(from, claim)))
         {
-            yield break;
+            yield break; // what the article says once of the figure's source holds for its other sentences
         }
 
         if (to.Sources.Length == 0)
         {
             yield return (DriftKind.AttributionDropped, $"{from.Sources[0].Name} → no source");
         }
-        else if (!SharesSource(step))
+        else if (
+            NamesSource(to)
+            && !Renaming.IsOf(from.Sources[0], to.Sources[0], articles[from.Article.Index], articles[to.Article.Index])
+        )
         {
             yield return (DriftKind.AttributionChanged, $"{from.Sources[0].Name} → {to.Sources[0].Name}");
         }
     }
+
+    private static bool NamesSource(ClaimView claim) =>
+        claim.Sources.Length > 0 && claim.Claim.Attribution[0].Source.Span.Overlaps(claim.Claim.Sentence);
 
     private static IEnumerable<(DriftKind Kind, string Detail)> Subject(ClaimStep step)
     {
@@ -140,6 +147,7 @@ internal static class ClaimChanges
             && !IsSameNoun(from.Head, to.Head)
             && !PeopleClasses.IsAnybody(from.Head)
             && !PeopleClasses.IsAnybody(to.Head)
+            && PeopleClasses.AreKinds(from.Head, to.Head)
         )
         {
             yield return (DriftKind.SubjectChanged, $"{from.Claim.Subject?.Text} → {to.Claim.Subject?.Text}");
@@ -199,7 +207,10 @@ internal static class ClaimChanges
     private static bool IsNear(ArticleReading reading, TextSpan first, TextSpan second) =>
         Math.Abs(reading.Text.SentenceAt(first.Start) - reading.Text.SentenceAt(second.Start)) <= 3;
 
-    private static bool SharesSource(ClaimStep step) => step.From.Sources.Any(source => step.To.Sources.Any(source.IsSame));
+    private static bool SharesSource(ClaimStep step) => AreOfOneSource(step.From, step.To);
+
+    private static bool AreOfOneSource(ClaimView first, ClaimView second) =>
+        first.Sources.Any(source => second.Sources.Any(source.IsSame));
 
     private static bool IsHeadline(ClaimView claim, ImmutableArray<ArticleReading> articles)
     {

@@ -18,9 +18,9 @@ internal sealed class Lineage
             .ToImmutableDictionary(relation => (relation.From, relation.To));
     }
 
-    /// <summary>True where the one is held to derive from the other directly, not through a third.</summary>
+    /// <summary>True where the one is held to derive from the other directly, not through a third, and which way is established.</summary>
     public bool Derives(ArticleRef from, ArticleRef to) =>
-        derivations.TryGetValue((from, to), out var relation) && relation.IsDirect;
+        derivations.TryGetValue((from, to), out var relation) && relation is { IsDirect: true, Direction.Confidence: > 0 };
 
     /// <summary>True where the two stand in no derivation in either direction.</summary>
     public bool AreApart(ArticleRef first, ArticleRef second) =>
