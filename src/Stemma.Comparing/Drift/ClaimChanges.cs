@@ -14,7 +14,8 @@ internal static class ClaimChanges
     public static IEnumerable<Drift> Of(ClaimStep step, ImmutableArray<ArticleReading> articles)
     {
         var changes =
-            step.Derived
+            step.EitherWay ? Losses(step, articles)
+            : step.Derived
                 ? Number(step)
                     .Concat(Scope(step))
                     .Concat(Hedges(step, articles))
@@ -35,10 +36,24 @@ internal static class ClaimChanges
         ));
     }
 
+    /// <summary>Which way a claim went is seen from what it lost: doubt and precision seldom come back.</summary>
+    private static IEnumerable<(DriftKind Kind, string Detail)> Losses(ClaimStep step, ImmutableArray<ArticleReading> articles) =>
+        Number(step)
+            .Where(change =>
+                change.Kind == DriftKind.BoundDropped
+                || (change.Kind == DriftKind.NumberChanged && step.From.Article.Index < step.To.Article.Index)
+            )
+            .Concat(Scope(step).Where(change => change.Kind == DriftKind.ScopeNarrowed))
+            .Concat(Hedges(step, articles).Where(change => change.Kind == DriftKind.HedgeDropped))
+            .Concat(Attribution(step, articles).Where(change => change.Kind == DriftKind.AttributionDropped))
+            .Concat(Caveats(step, articles));
+
     private static Explanation Why(ClaimStep step, DriftKind kind) =>
         Explanation.Of(
             $"drift.{kind.ToString().ToLowerInvariant()}",
-            step.Derived ? "the article derives from the other" : "both pass on one source",
+            step.EitherWay ? "one article derives from the other"
+                : step.Derived ? "the article derives from the other"
+                : "both pass on one source",
             step.From.Claim.Count.Wording == step.To.Claim.Count.Wording
                 ? "the same words of number"
                 : $"«{step.From.Claim.Count.Wording}» and «{step.To.Claim.Count.Wording}»"
@@ -117,19 +132,21 @@ internal static class ClaimChanges
     )
     {
         var (from, to) = (step.From, step.To);
-        if (!NamesSource(from) || IsHeadline(to, articles) || step.After.Any(claim => AreOfOneSource(from, claim)))
+        if (
+            !NamesSource(from)
+            || IsHeadline(to, articles)
+            || IsHeadline(from, articles)
+            || step.After.Any(claim => AreOfOneSource(from, claim))
+        )
         {
             yield break; // what the article says once of the figure's source holds for its other sentences
         }
 
-        if (to.Sources.Length == 0)
+        if (!NamesSource(to))
         {
             yield return (DriftKind.AttributionDropped, $"{from.Sources[0].Name} → no source");
         }
-        else if (
-            NamesSource(to)
-            && !Renaming.IsOf(from.Sources[0], to.Sources[0], articles[from.Article.Index], articles[to.Article.Index])
-        )
+        else if (!Renaming.IsOf(from.Sources[0], to.Sources[0], articles[from.Article.Index], articles[to.Article.Index]))
         {
             yield return (DriftKind.AttributionChanged, $"{from.Sources[0].Name} → {to.Sources[0].Name}");
         }

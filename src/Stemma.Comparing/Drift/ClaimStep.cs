@@ -11,6 +11,9 @@ namespace Stemma.Comparing.Drift;
 /// <param name="IsUpdate">True where another number may be a later count by the same source.</param>
 internal sealed record ClaimStep(ClaimView From, ClaimView To, bool Derived, double Overlap, bool IsUpdate)
 {
+    /// <summary>True where one article derives from the other, and it is not established which from which.</summary>
+    public bool EitherWay { get; init; }
+
     /// <summary>What the article of <see cref="From"/> says of the figure.</summary>
     public ImmutableArray<ClaimView> Before { get; init; } = [];
 
@@ -53,6 +56,7 @@ internal static class ClaimSteps
                         IsUpdate(best, to, claims, lineage)
                     )
                     {
+                        EitherWay = lineage.DerivesEitherWay(from.Key, to.Article),
                         Before = [.. from],
                         After = [.. byArticle.First(group => group.Key == to.Article)],
                     };
@@ -62,7 +66,9 @@ internal static class ClaimSteps
     }
 
     private static bool MayBeSource(ArticleRef from, ArticleRef to, Lineage lineage) =>
-        lineage.Derives(from, to) || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
+        lineage.Derives(from, to)
+        || lineage.DerivesEitherWay(from, to)
+        || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
 
     private static ClaimView Nearest(ClaimView claim, IEnumerable<ClaimView> others, ClaimTable claims) =>
         others

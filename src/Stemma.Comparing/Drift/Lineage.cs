@@ -22,6 +22,13 @@ internal sealed class Lineage
     public bool Derives(ArticleRef from, ArticleRef to) =>
         derivations.TryGetValue((from, to), out var relation) && relation is { IsDirect: true, Direction.Confidence: > 0 };
 
+    /// <summary>True where the two derive from one another directly and it is not established which way.</summary>
+    public bool DerivesEitherWay(ArticleRef first, ArticleRef second) =>
+        IsUndirected(first, second) || IsUndirected(second, first);
+
+    private bool IsUndirected(ArticleRef from, ArticleRef to) =>
+        derivations.TryGetValue((from, to), out var relation) && relation is { IsDirect: true, Direction.Confidence: 0 };
+
     /// <summary>True where the two stand in no derivation in either direction.</summary>
     public bool AreApart(ArticleRef first, ArticleRef second) =>
         !derivations.ContainsKey((first, second)) && !derivations.ContainsKey((second, first));

@@ -13,12 +13,15 @@ internal static class Renaming
 {
     /// <summary>True where two descriptions of a source, neither a name, may be one source’s.</summary>
     public static bool IsOf(SourceKey from, SourceKey to, ArticleReading before, ArticleReading after) =>
-        !IsTold(from)
-        && !IsTold(to)
-        && from.Words.Length > 0
-        && to.Words.Length > 0
-        && !from.Words.All(word => Has(after, word))
-        && !to.Words.All(word => Has(before, word));
+        !IsTold(from) && !IsTold(to) && from.Words.Length > 0 && to.Words.Length > 0 && AreApart(from, to, before, after);
+
+    /// <summary>Of descriptions that share a word, one is not in the other article; of any others, neither is.</summary>
+    private static bool AreApart(SourceKey from, SourceKey to, ArticleReading before, ArticleReading after)
+    {
+        var isNew = !to.Words.Except(from.Words).All(word => Has(before, word));
+        var isGone = !from.Words.Except(to.Words).All(word => Has(after, word));
+        return from.Words.Intersect(to.Words, StringComparer.Ordinal).Any() ? isNew || isGone : isNew && isGone;
+    }
 
     /// <summary>A person’s name, or one who does not want to be named, is nobody’s word for an office.</summary>
     private static bool IsTold(SourceKey source) =>

@@ -57,6 +57,7 @@ internal static class MainCounts
             && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index)
             && AreRivals(claims[one], claims[two])
             && CountTheSame(claims[one], claims[two])
+            && claims[one].Clause.Intersect(claims[two].Clause, StringComparer.Ordinal).Any()
         select new ClaimPair(one, two, RivalsApart, "two sources count the same differently");
 
     /// <summary>«The company says 11, the union says 19».</summary>

@@ -20,7 +20,8 @@ internal static class PassingLosses
             balance += Balance(shared.From.Reading, passage.From.Span, shared.To.Reading, passage.To.Span);
         }
 
-        return Math.Clamp(balance * Weight, -Most, Most);
+        var caveats = Math.Sign(shared.From.Reading.Caveats.Length) - Math.Sign(shared.To.Reading.Caveats.Length);
+        return Math.Clamp((balance + caveats) * Weight, -Most, Most);
     }
 
     private static int Balance(ArticleReading first, TextSpan here, ArticleReading second, TextSpan there)
@@ -46,8 +47,10 @@ internal static class PassingLosses
         return balance;
     }
 
+    /// <summary>«Reportedly» is what a borrower adds: it speaks for neither.</summary>
     private static int Care(Claim claim) =>
-        (claim.Hedges.Length > 0 ? 1 : 0)
+        (claim.Hedges.Any(hedge => !hedge.StartsWith("report", StringComparison.OrdinalIgnoreCase)) ? 1 : 0)
+        + (claim.Measure == Measure.Casualties ? 1 : 0)
         + (claim.Attribution.Length > 0 ? 1 : 0)
         + (claim.Count.Low is null != claim.Count.High is null ? 1 : 0);
 }
