@@ -40,6 +40,10 @@ internal static class IncidentReader
         ];
     }
 
+    /// <summary>All articles, however short, with the incident of each.</summary>
+    public static ImmutableArray<(string Group, Article Article)> ReadArticles(IEnumerable<string> documents) =>
+        [.. documents.Select(Parse<DocumentLine>).Select(line => (line.Incident, ArticleOf(line)))];
+
     /// <summary>As a text file would bring it: the headline, an empty line, the body.</summary>
     private static Article ArticleOf(DocumentLine line)
     {

@@ -9,12 +9,17 @@ internal static class Evaluation
 {
     /// <summary>The names that can be asked for.</summary>
     public static ImmutableArray<string> Suites { get; } =
-    ["stories", "pages", "parse", "names", "entities", "times", "attribution", "incidents", "all"];
+    ["stories", "pages", "parse", "names", "entities", "times", "attribution", "incidents", "reuse", "lineage", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
     public static SuiteResult Run(string suite, IReadOnlyList<string> data)
     {
+        if (suite == "lineage")
+        {
+            return LineageSuite.Run();
+        }
+
         if (data.Count == 0)
         {
             return StoriesSuite.Run("samples", Repository.PathOf("samples"));
@@ -37,7 +42,12 @@ internal static class Evaluation
 
     /// <summary>Measures whatever a floor may stand for: the samples, the held-out stories, and all suites of which there is data.</summary>
     public static SuiteResult RunForGate(IReadOnlyList<string> data) =>
-        SuiteResult.Join([Run("all", []), HeldOut(), data.Count == 0 ? SuiteResult.Nothing : Run("all", data)]);
+        SuiteResult.Join([
+            Run("all", []),
+            HeldOut(),
+            LineageSuite.Run(),
+            data.Count == 0 ? SuiteResult.Nothing : Run("all", data),
+        ]);
 
     // Their misses stay unsaid: whoever saw them would mend what they name, and the stories would no longer tell how Stemma does on the unseen.
     private static SuiteResult HeldOut() =>
@@ -53,7 +63,8 @@ internal static class Evaluation
             "entities" => EntitiesSuite.Run(folder),
             "times" => TimesSuite.Run(folder),
             "incidents" => IncidentsSuite.Run(folder),
+            "reuse" => ReuseSuite.Run(folder),
             "attribution" => AttributionSuite.Run(folder),
-            _ => SuiteResult.Join(Suites.Except(["all"]).Select(one => RunOn(one, folder))),
+            _ => SuiteResult.Join(Suites.Except(["lineage", "all"]).Select(one => RunOn(one, folder))),
         };
 }

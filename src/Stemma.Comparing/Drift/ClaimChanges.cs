@@ -14,7 +14,8 @@ internal static class ClaimChanges
     public static IEnumerable<Drift> Of(ClaimStep step, ImmutableArray<ArticleReading> articles)
     {
         var changes =
-            step.Derived
+            step.EitherWay ? Losses(step, articles)
+            : step.Derived
                 ? Number(step)
                     .Concat(Scope(step))
                     .Concat(Hedges(step, articles))
@@ -35,10 +36,24 @@ internal static class ClaimChanges
         ));
     }
 
+    /// <summary>Which way a claim went is seen from what it lost: doubt and precision seldom come back.</summary>
+    private static IEnumerable<(DriftKind Kind, string Detail)> Losses(ClaimStep step, ImmutableArray<ArticleReading> articles) =>
+        Number(step)
+            .Where(change =>
+                change.Kind == DriftKind.BoundDropped
+                || (change.Kind == DriftKind.NumberChanged && step.From.Article.Index < step.To.Article.Index)
+            )
+            .Concat(Scope(step).Where(change => change.Kind == DriftKind.ScopeNarrowed))
+            .Concat(Hedges(step, articles).Where(change => change.Kind == DriftKind.HedgeDropped))
+            .Concat(Attribution(step, articles).Where(change => change.Kind == DriftKind.AttributionDropped))
+            .Concat(Caveats(step, articles));
+
     private static Explanation Why(ClaimStep step, DriftKind kind) =>
         Explanation.Of(
             $"drift.{kind.ToString().ToLowerInvariant()}",
-            step.Derived ? "the article derives from the other" : "both pass on one source",
+            step.EitherWay ? "one article derives from the other"
+                : step.Derived ? "the article derives from the other"
+                : "both pass on one source",
             step.From.Claim.Count.Wording == step.To.Claim.Count.Wording
                 ? "the same words of number"
                 : $"«{step.From.Claim.Count.Wording}» and «{step.To.Claim.Count.Wording}»"
@@ -100,36 +115,45 @@ internal static class ClaimChanges
             yield break;
         }
 
-        if (from.Length > 0 && to.Length == 0)
+        if (from.Length > 0 && to.Length == 0 && step.After.All(claim => claim.Claim.Hedges.Length == 0))
         {
             yield return (DriftKind.HedgeDropped, $"«{from[0]}» is lost");
         }
-        else if (from.Length == 0 && to.Length > 0)
+        else if (from.Length == 0 && to.Length > 0 && step.Before.All(claim => claim.Claim.Hedges.Length == 0))
         {
             yield return (DriftKind.HedgeAdded, $"«{to[0]}» is added");
         }
     }
 
+    /// <summary>Only sources that the sentences themselves name: one that is carried over from another sentence may be misread in either article.</summary>
     private static IEnumerable<(DriftKind Kind, string Detail)> Attribution(
         ClaimStep step,
         ImmutableArray<ArticleReading> articles
     )
     {
         var (from, to) = (step.From, step.To);
-        if (from.Sources.Length == 0 || IsHeadline(to, articles))
+        if (
+            !NamesSource(from)
+            || IsHeadline(to, articles)
+            || IsHeadline(from, articles)
+            || step.After.Any(claim => AreOfOneSource(from, claim))
+        )
         {
-            yield break;
+            yield break; // what the article says once of the figure's source holds for its other sentences
         }
 
-        if (to.Sources.Length == 0)
+        if (!NamesSource(to))
         {
             yield return (DriftKind.AttributionDropped, $"{from.Sources[0].Name} → no source");
         }
-        else if (!SharesSource(step))
+        else if (!Renaming.IsOf(from.Sources[0], to.Sources[0], articles[from.Article.Index], articles[to.Article.Index]))
         {
             yield return (DriftKind.AttributionChanged, $"{from.Sources[0].Name} → {to.Sources[0].Name}");
         }
     }
+
+    private static bool NamesSource(ClaimView claim) =>
+        claim.Sources.Length > 0 && claim.Claim.Attribution[0].Source.Span.Overlaps(claim.Claim.Sentence);
 
     private static IEnumerable<(DriftKind Kind, string Detail)> Subject(ClaimStep step)
     {
@@ -140,6 +164,7 @@ internal static class ClaimChanges
             && !IsSameNoun(from.Head, to.Head)
             && !PeopleClasses.IsAnybody(from.Head)
             && !PeopleClasses.IsAnybody(to.Head)
+            && PeopleClasses.AreKinds(from.Head, to.Head)
         )
         {
             yield return (DriftKind.SubjectChanged, $"{from.Claim.Subject?.Text} → {to.Claim.Subject?.Text}");
@@ -199,7 +224,10 @@ internal static class ClaimChanges
     private static bool IsNear(ArticleReading reading, TextSpan first, TextSpan second) =>
         Math.Abs(reading.Text.SentenceAt(first.Start) - reading.Text.SentenceAt(second.Start)) <= 3;
 
-    private static bool SharesSource(ClaimStep step) => step.From.Sources.Any(source => step.To.Sources.Any(source.IsSame));
+    private static bool SharesSource(ClaimStep step) => AreOfOneSource(step.From, step.To);
+
+    private static bool AreOfOneSource(ClaimView first, ClaimView second) =>
+        first.Sources.Any(source => second.Sources.Any(source.IsSame));
 
     private static bool IsHeadline(ClaimView claim, ImmutableArray<ArticleReading> articles)
     {

@@ -9,11 +9,24 @@ namespace Stemma.Comparing.Drift;
 /// <param name="Derived">True where the article derives from the other; false where both pass on one source.</param>
 /// <param name="Overlap">How alike their sentences are, 0 to 1.</param>
 /// <param name="IsUpdate">True where another number may be a later count by the same source.</param>
-internal sealed record ClaimStep(ClaimView From, ClaimView To, bool Derived, double Overlap, bool IsUpdate);
+internal sealed record ClaimStep(ClaimView From, ClaimView To, bool Derived, double Overlap, bool IsUpdate)
+{
+    /// <summary>True where one article derives from the other, and it is not established which from which.</summary>
+    public bool EitherWay { get; init; }
+
+    /// <summary>What the article of <see cref="From"/> says of the figure.</summary>
+    public ImmutableArray<ClaimView> Before { get; init; } = [];
+
+    /// <summary>What the article of <see cref="To"/> says of the figure.</summary>
+    public ImmutableArray<ClaimView> After { get; init; } = [];
+}
 
 /// <summary>Finds the steps on which a claim was passed on.</summary>
 internal static class ClaimSteps
 {
+    /// <summary>Overlap from which a sentence is the other’s, not one of its own with a later count.</summary>
+    private const double Borrowed = 0.8;
+
     /// <summary>For each claim, and each article it may come from, the most alike claim of that article on the same figure.</summary>
     public static IEnumerable<ClaimStep> Of(ImmutableArray<Figure> figures, ClaimTable claims, Lineage lineage)
     {
@@ -26,25 +39,51 @@ internal static class ClaimSteps
                     var from in byArticle.Where(group => group.Key != to.Article && MayBeSource(group.Key, to.Article, lineage))
                 )
                 {
-                    var best = from.OrderByDescending(claim => claims.Weights.Overlap(claim.Context, to.Context))
-                        .ThenBy(claim => claim.Item)
-                        .First();
+                    var best = Nearest(to, from, claims);
+                    if (
+                        lineage.Derives(from.Key, to.Article)
+                        && Nearest(best, byArticle.First(group => group.Key == to.Article), claims) != to
+                    )
+                    {
+                        continue; // another claim of the article stands nearer to that one: this one is the article's repetition
+                    }
+
                     yield return new ClaimStep(
                         best,
                         to,
                         lineage.Derives(from.Key, to.Article),
                         claims.Weights.Overlap(best.Context, to.Context),
-                        IsUpdate(best, to, lineage)
-                    );
+                        IsUpdate(best, to, claims, lineage)
+                    )
+                    {
+                        EitherWay = lineage.DerivesEitherWay(from.Key, to.Article),
+                        Before = [.. from],
+                        After = [.. byArticle.First(group => group.Key == to.Article)],
+                    };
                 }
             }
         }
     }
 
     private static bool MayBeSource(ArticleRef from, ArticleRef to, Lineage lineage) =>
-        lineage.Derives(from, to) || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
+        lineage.Derives(from, to)
+        || lineage.DerivesEitherWay(from, to)
+        || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
 
-    private static bool IsUpdate(ClaimView from, ClaimView to, Lineage lineage) =>
+    private static ClaimView Nearest(ClaimView claim, IEnumerable<ClaimView> others, ClaimTable claims) =>
+        others
+            .OrderByDescending(other => claims.Weights.Overlap(claim.Context, other.Context))
+            .ThenBy(other => other.Item)
+            .First();
+
+    /// <summary>A later day, and the same outlet, or the same source in a sentence that is not the borrowed one.</summary>
+    private static bool IsUpdate(ClaimView from, ClaimView to, ClaimTable claims, Lineage lineage) =>
         lineage.DaysBetween(from.Article, to.Article) >= 1
-        && (lineage.IsSameOutlet(from.Article, to.Article) || from.Sources.Any(source => to.Sources.Any(source.IsSame)));
+        && (
+            lineage.IsSameOutlet(from.Article, to.Article)
+            || (
+                from.Sources.Any(source => to.Sources.Any(source.IsSame))
+                && claims.Weights.Overlap(from.Context, to.Context) < Borrowed
+            )
+        );
 }

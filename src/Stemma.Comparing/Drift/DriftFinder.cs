@@ -27,7 +27,12 @@ public static class DriftFinder
             .. ClaimSteps
                 .Of(figures, claims, lineage)
                 .SelectMany(step => ClaimChanges.Of(step, articles))
-                .Concat(QuoteSteps.Of(quoteGroups, articles, lineage).SelectMany(step => QuoteChanges.Of(step, articles)))
+                .Concat(
+                    QuoteSteps
+                        .Of(quoteGroups, articles, lineage)
+                        .Concat(LoneQuotes.Of(relations, quoteGroups, articles, lineage))
+                        .SelectMany(step => QuoteChanges.Of(step, articles))
+                )
                 .Distinct()
                 .OrderBy(drift => Gravity(drift.Kind))
                 .ThenBy(drift => drift.From)

@@ -18,9 +18,16 @@ internal sealed class Lineage
             .ToImmutableDictionary(relation => (relation.From, relation.To));
     }
 
-    /// <summary>True where the one is held to derive from the other directly, not through a third.</summary>
+    /// <summary>True where the one is held to derive from the other directly, not through a third, and which way is established.</summary>
     public bool Derives(ArticleRef from, ArticleRef to) =>
-        derivations.TryGetValue((from, to), out var relation) && relation.IsDirect;
+        derivations.TryGetValue((from, to), out var relation) && relation is { IsDirect: true, Direction.Confidence: > 0 };
+
+    /// <summary>True where the two derive from one another directly and it is not established which way.</summary>
+    public bool DerivesEitherWay(ArticleRef first, ArticleRef second) =>
+        IsUndirected(first, second) || IsUndirected(second, first);
+
+    private bool IsUndirected(ArticleRef from, ArticleRef to) =>
+        derivations.TryGetValue((from, to), out var relation) && relation is { IsDirect: true, Direction.Confidence: 0 };
 
     /// <summary>True where the two stand in no derivation in either direction.</summary>
     public bool AreApart(ArticleRef first, ArticleRef second) =>

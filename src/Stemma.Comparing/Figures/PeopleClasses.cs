@@ -33,6 +33,10 @@ internal static class PeopleClasses
         || (ClassesOf.TryGetValue(noun, out var classes) && !classes.IsSubsetOf(Things))
         || (char.IsAsciiDigit(noun[0]) && noun.Contains("-year-old", StringComparison.Ordinal));
 
+    /// <summary>True where both nouns are known and one says more, or another thing, of those counted: <c>minors</c> and <c>students</c>, not <c>cops</c> and <c>policemen</c>.</summary>
+    public static bool AreKinds(string first, string second) =>
+        ClassesOf.TryGetValue(first, out var one) && ClassesOf.TryGetValue(second, out var two) && !one.SetEquals(two);
+
     /// <summary>How well two head nouns, in small letters, go together.</summary>
     public static SubjectFit Fit(string first, string second)
     {

@@ -15,7 +15,20 @@ internal static class DirectionJudge
     /// <summary>What both say of themselves weighs more than any name dropped: nobody draws on what is not written yet.</summary>
     private const double StatedDateWeight = 3.5;
     private const double EarlierStartWeight = 0.5;
+
+    /// <summary>The time of day is set anew by many an edit, so it weighs less than a day.</summary>
+    private const double InstantWeight = 1.8;
+
+    /// <summary>Minutes by which one must come before the other.</summary>
+    private const double ShortestLead = 10;
+
+    /// <summary>Minutes from which the days tell.</summary>
+    private const double LongestOverlap = 24 * 60;
     private const double ContainmentWeight = 1.5;
+    private const double ScatteredShare = 0.4;
+
+    /// <summary>Share of the stretch from the first to the last shared passage that must be shared for it to be one.</summary>
+    private const double LeastDensity = 0.85;
     private const double FullerQuoteWeight = 0.3;
     private const double MostForQuotes = 0.9;
 
@@ -44,6 +57,9 @@ internal static class DirectionJudge
             Date(shared.From.Reading, shared.To.Reading),
             Containment(shared),
             FullerQuotes(shared),
+            PassingLosses.Vote(shared) is var losses
+                ? new Vote(DirectionReason.Wording, losses, "the source is more careful: hedges, sources, bounds get lost")
+                : default,
         ];
         var sum = votes.Sum(vote => vote.Weight);
         if (Math.Abs(sum) < LeastWeight)
@@ -85,6 +101,11 @@ internal static class DirectionJudge
 
     private static Vote Date(ArticleReading first, ArticleReading second)
     {
+        if (InstantsApart(first, second) is { } apart)
+        {
+            return new Vote(DirectionReason.Date, apart, "the source was published first");
+        }
+
         if (DaysOf(first) is not { } x || DaysOf(second) is not { } y)
         {
             return new Vote(DirectionReason.Date, 0, string.Empty);
@@ -96,6 +117,16 @@ internal static class DirectionJudge
             : EarlierStartWeight * x.From.CompareTo(y.From) * -1;
         return new Vote(DirectionReason.Date, weight, "the source was published first");
     }
+
+    /// <summary>Two stated moments of one day, or of days that touch; null where one is not stated, or stated in doubt.</summary>
+    private static double? InstantsApart(ArticleReading first, ArticleReading second) =>
+        first.Article.Published is { Instant: { } one, Confidence: var sure }
+        && second.Article.Published is { Instant: { } two, Confidence: var surely }
+        && sure == surely
+        && Math.Abs((two - one).TotalMinutes) is var minutes and >= ShortestLead
+        && minutes < LongestOverlap
+            ? Math.Sign((two - one).Ticks) * InstantWeight
+            : null;
 
     private static double DisjointWeight(ArticleReading first, ArticleReading second) =>
         IsStated(first) && IsStated(second) ? StatedDateWeight : DateWeight;
@@ -110,9 +141,27 @@ internal static class DirectionJudge
     private static Vote Containment(SharedMatter shared) =>
         new(
             DirectionReason.Containment,
-            ContainmentWeight * (shared.OfTo - shared.OfFrom),
+            ContainmentWeight * (shared.OfTo - shared.OfFrom) * (IsScattered(shared) ? ScatteredShare : 1),
             "the source holds nearly all that the borrower has, and more"
         );
+
+    /// <summary>What was cut off or out is one stretch of its source; shared sentences with others between them may be a longer text shortened as well as a shorter one filled up.</summary>
+    private static bool IsScattered(SharedMatter shared)
+    {
+        var fromIsLonger = shared.OfTo > shared.OfFrom;
+        var longer = fromIsLonger ? shared.From : shared.To;
+        var spans = shared
+            .Passages.Where(passage => !passage.Quoted)
+            .Select(passage => fromIsLonger ? passage.From.Span : passage.To.Span)
+            .ToList();
+        if (spans.Count == 0)
+        {
+            return false;
+        }
+
+        var stretch = new TextSpan(spans.Min(span => span.Start), spans.Max(span => span.End));
+        return longer.ShareOf(spans) < LeastDensity * longer.ShareOf([stretch]);
+    }
 
     /// <summary>Quotes lose words on their way.</summary>
     private static Vote FullerQuotes(SharedMatter shared)

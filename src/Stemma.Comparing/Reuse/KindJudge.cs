@@ -25,17 +25,18 @@ internal static class KindJudge
     /// <summary>The same with sentences word for word among it.</summary>
     private const double MixedShare = 0.3;
 
-    private const int MixedRun = 10;
-    private const int MixedWords = 20;
+    private const int MixedRun = 12;
+    private const int MixedWords = 28;
 
     /// <summary>The same where one names the other as its source.</summary>
-    private const double CreditedShare = 0.17;
+    private const double CreditedShare = 0.22;
 
     private const int FewestCredited = 3;
 
     /// <summary>The same where one says that it draws on an outlet which it does not name, or both pass on several people's words.</summary>
     private const double HintedShare = 0.25;
 
+    private const double VoicedShare = 0.5;
     private const int FewestHinted = 4;
     private const int SeveralVoices = 3;
 
@@ -83,7 +84,7 @@ internal static class KindJudge
             ? "relation.quoted-voices"
         : shared.Greater < HintedShare || shared.Retold < FewestHinted ? null
         : credit == CreditGiven.Unnamed ? "relation.unnamed-credit"
-        : shared.Voices >= SeveralVoices ? "relation.several-voices"
+        : shared.Voices >= SeveralVoices && shared.Greater >= VoicedShare ? "relation.several-voices"
         : null;
 
     private static bool IsRetold(SharedMatter shared) =>
