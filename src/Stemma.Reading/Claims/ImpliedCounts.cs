@@ -69,9 +69,7 @@ internal static class ImpliedCounts
     )
     {
         var shown = predicate
-            .Patients.Select(at =>
-                IsPersonalPronoun(text, at) ? new TokenRange(at, at + 1) : phrases.EndingAt(at)
-            )
+            .Patients.Select(at => IsPersonalPronoun(text, at) ? new TokenRange(at, at + 1) : phrases.EndingAt(at))
             .Where(range => range.Length > 0)
             .ToList();
         if (

@@ -73,7 +73,8 @@ internal sealed class PersonPhrases(TokenizedText text, TokenRange sentence, boo
         || MeasureLexicon.Predicates.Match(text, at, at + 1, out _) > 0 && IsVerbHere(at);
 
     /// <summary>The verb of <c>that killed a boy</c> and of <c>Fire kills boy</c> is no part of the phrase; that of <c>the injured boy</c> is.</summary>
-    private bool IsVerbHere(int at) => isHeadline || text.Is(at - 1, "that") || text.Is(at - 1, "who") || text.Is(at - 1, "which");
+    private bool IsVerbHere(int at) =>
+        isHeadline || text.Is(at - 1, "that") || text.Is(at - 1, "who") || text.Is(at - 1, "which");
 
     /// <summary><c>VELIN COUNTY (Agency)</c>: capitals that open a paragraph before a mark are where the report comes from.</summary>
     private bool IsDateline(TextSpan name)

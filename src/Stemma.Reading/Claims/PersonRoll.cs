@@ -67,12 +67,7 @@ internal sealed record PersonRoll(ImmutableArray<Claim> Killed, ImmutableArray<C
         /// <summary>In one sentence two phrases are two persons, but for a pronoun and for the name of somebody described.</summary>
         public bool MayBe(PersonTraits other) =>
             known.MayBe(other)
-            && (
-                other.IsAnaphor
-                || known.IsSamePerson(other)
-                || known.IsNamedBy(other)
-                || claims[^1].Sentence != other.Sentence
-            );
+            && (other.IsAnaphor || known.IsSamePerson(other) || known.IsNamedBy(other) || claims[^1].Sentence != other.Sentence);
 
         /// <summary>How much speaks for it: the same name, the same age, the same fate.</summary>
         public int Fit(Claim claim, PersonTraits other) =>

@@ -115,8 +115,7 @@ internal sealed record PersonTraits(
         at + 1 < all.End && text.Has(at, WordClass.Possessive);
 
     /// <summary><c>his son, John Roe,</c>, <c>16-year-old John Roe</c>: a name that follows at once is that of the person described.</summary>
-    public bool IsNamedBy(PersonTraits next) =>
-        !IsNamed && next.IsNamed && next.Tokens.Start - Tokens.End is 0 or 1;
+    public bool IsNamedBy(PersonTraits next) => !IsNamed && next.IsNamed && next.Tokens.Start - Tokens.End is 0 or 1;
 
     private static Gender GenderOf(TokenizedText text, int at) =>
         text.Is(at, "he") || text.Is(at, "him") || text.Is(at, "himself") ? Gender.Male

@@ -47,7 +47,11 @@ internal static class PredicateFinder
             var (measure, fits) = sense.Kind == PredicateKind.Carry ? Goal(text, range, sentence.End) : (sense.Measure, true);
             fits &= sense.Kind != PredicateKind.Home || Presence.IsArea(text, range.End, sentence.End, isTime);
             var isNominal = sense.Kind is PredicateKind.Act or PredicateKind.Wound;
-            if (!fits || IsAttempted(text, range.Start) || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, sentence, range, senses))))
+            if (
+                !fits
+                || IsAttempted(text, range.Start)
+                || (!isNominal && (IsNoun(text, sentence, range, sense) || IsWound(text, sentence, range, senses)))
+            )
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using Stemma.Reading.Quantities;
 using Stemma.Reading.Sentences;
+using Stemma.Reading.Tokens;
 
 namespace Stemma.Reading.Claims;
 
@@ -7,6 +8,18 @@ namespace Stemma.Reading.Claims;
 internal static class ScopeJudge
 {
     private const int DaysOfOneEvent = 45;
+
+    private static readonly PhraseTable<bool> LongTimes = new(
+        WordList.Lines("Claims/en/long-times.txt").Select(phrase => (phrase, true))
+    );
+
+    private static readonly PhraseTable<bool> Others = new(
+        WordList.Lines("Claims/en/other-events.txt").Select(phrase => (phrase, true))
+    );
+
+    private static readonly PhraseTable<bool> Events = new(
+        WordList.Lines("Claims/en/events.txt").Select(phrase => (phrase, true))
+    );
 
     /// <param name="text">The words.</param>
     /// <param name="sentence">The sentence of the claim.</param>
@@ -22,9 +35,18 @@ internal static class ScopeJudge
 
         for (var at = sentence.Tokens.Start; at < sentence.Tokens.End; at++)
         {
-            if (text.Is(at, "since") && IsBeginning(text, at + 1, sentence.Tokens.End))
+            if (
+                (text.Is(at, "since") && IsBeginning(text, at + 1, sentence.Tokens.End))
+                || LongTimes.Match(text, at, sentence.Tokens.End, out _) > 0
+                || IsSpan(text, at)
+            )
             {
                 return EventScope.Cumulative;
+            }
+
+            if (at < counted.Phrase.Start && IsOtherEvent(text, at, sentence.Tokens.End))
+            {
+                return EventScope.Background;
             }
         }
 
@@ -38,6 +60,19 @@ internal static class ScopeJudge
             ? EventScope.Background
             : EventScope.Current;
     }
+
+    /// <summary><c>over the past three years</c>; not so <c>the worst in the past three years</c>.</summary>
+    private static bool IsSpan(TokenizedText text, int at) =>
+        (text.Is(at - 2, "over") || text.Is(at - 2, "during") || text.Is(at - 2, "within"))
+        && (text.Is(at, "past") || text.Is(at, "last") || text.Is(at, "previous"))
+        && (text.Is(at + 2, "years") || text.Is(at + 2, "months") || text.Is(at + 2, "decades"))
+        && NumberReader.Read(text, at + 1, at + 2).IsRead;
+
+    /// <summary><c>in a separate shooting</c>, <c>the previous attack</c>: one other event is spoken of.</summary>
+    private static bool IsOtherEvent(TokenizedText text, int at, int end) =>
+        Others.Match(text, at, end, out _) > 0
+        && text.Has(at - 1, WordClass.Determiner)
+        && (Events.Match(text, at + 1, end, out _) > 0 || Events.Match(text, at + 2, end, out _) > 0);
 
     /// <summary><c>since the war began</c>, <c>since the start of the year</c>.</summary>
     private static bool IsBeginning(TokenizedText text, int start, int end)

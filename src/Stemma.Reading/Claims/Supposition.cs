@@ -15,13 +15,32 @@ internal static class Supposition
         ReadOnlySpan<char>
     >();
 
+    private static readonly PhraseTable<bool> Imagined = new(
+        WordList.Lines("Claims/en/imagined.txt").Select(phrase => (phrase, true))
+    );
+
     /// <summary>True where the predicate of the count is only supposed; a doubt about the past (<c>may have died</c>, <c>may be dead</c>) is a hedge.</summary>
     public static bool Holds(TokenizedText text, TokenRange sentence, Counted counted) =>
         counted.Predicate is { } predicate
         && (
             IsAhead(text, sentence, predicate)
+            || IsImagined(text, sentence)
             || IsConditional(text, sentence, Math.Min(counted.Phrase.Start, predicate.Tokens.Start))
         );
+
+    /// <summary><c>in a mock attack</c>.</summary>
+    private static bool IsImagined(TokenizedText text, TokenRange sentence)
+    {
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (Imagined.Match(text, at, sentence.End, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAhead(TokenizedText text, TokenRange sentence, Predicate predicate)
     {

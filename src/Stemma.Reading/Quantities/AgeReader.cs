@@ -52,7 +52,11 @@ internal static class AgeReader
     private static bool IsNamedAge(TokenizedText text, int before)
     {
         var at = text.Is(before, "of") || text.Is(before, "from") || text.Is(before, "between") ? before - 1 : before;
-        return text.Is(at, "aged") || text.Is(at, "age") || text.Is(at, "ages") || text.Is(at, "aging") || IsYounger(text, before);
+        return text.Is(at, "aged")
+            || text.Is(at, "age")
+            || text.Is(at, "ages")
+            || text.Is(at, "aging")
+            || IsYounger(text, before);
     }
 
     /// <summary><c>children under 10</c>.</summary>

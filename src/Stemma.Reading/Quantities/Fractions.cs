@@ -36,7 +36,9 @@ internal static class Fractions
 
         if (NumberReader.Plain(text, at, end) is not { IsRead: true, Low: > 0 and < long.MaxValue / 100 and var whole } number)
         {
-            return FormOf(text, at, end) is not NumberForm.None and var form ? new Number(null, null, token + length, form) : default;
+            return FormOf(text, at, end) is not NumberForm.None and var form
+                ? new Number(null, null, token + length, form)
+                : default;
         }
 
         var part = Math.Round((decimal)whole * fraction.Numerator / fraction.Denominator, MidpointRounding.AwayFromZero);

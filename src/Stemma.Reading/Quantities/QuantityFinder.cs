@@ -31,8 +31,7 @@ public static class QuantityFinder
                 if (wording is not null && !isTime && Judge(text, sentence.Tokens, wording) is { } quantity)
                 {
                     var isAge =
-                        quantity.Kind == QuantityKind.Age
-                        || (quantity.Unit.IsEmpty && AgeReader.GoesOn(text, lastAge, at));
+                        quantity.Kind == QuantityKind.Age || (quantity.Unit.IsEmpty && AgeReader.GoesOn(text, lastAge, at));
                     lastAge = isAge ? wording.All.End : int.MinValue;
                     found.Add(
                         isAge ? quantity with { Kind = QuantityKind.Age }

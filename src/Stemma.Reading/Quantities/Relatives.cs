@@ -63,13 +63,7 @@ internal static class Relatives
 
         var (whole, isPlain) = OnlyCount(found, sentence);
         (whole, isPlain) = whole is null && isPlain ? OnlyCount(found, before) : (whole, isPlain);
-        return whole is null || !isPlain
-            ? open
-            : open with
-            {
-                Low = Part(whole.Low, ratio),
-                High = Part(whole.High, ratio),
-            };
+        return whole is null || !isPlain ? open : open with { Low = Part(whole.Low, ratio), High = Part(whole.High, ratio) };
     }
 
     private static bool IsToll(TokenizedText text, int token) =>

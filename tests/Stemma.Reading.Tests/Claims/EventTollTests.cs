@@ -28,6 +28,12 @@ public class EventTollTests
     public void Tells_two_persons_apart_by_age_and_name() =>
         AssertToll("A 34-year-old man was killed on Monday.\n\nA 19-year-old man was killed an hour later.", 2, 0);
 
+    [Theory]
+    [InlineData("A baker's son, John Bauer, was killed.")]
+    [InlineData("An 8-year-old girl was shot and the girl died.")]
+    [InlineData("Her son was killed on Monday. Police called the death of the 15-year-old boy a murder.")]
+    public void Takes_two_phrases_for_one_person(string text) => AssertToll(text, 1, 0);
+
     [Fact]
     public void Counts_the_attacker_who_dies_among_the_dead() =>
         AssertToll("A man shot and killed his wife. The gunman then killed himself.", 2, 0);
