@@ -144,7 +144,8 @@ public static class LivePageReader
                 return text[at] is not ("," or "’" or "'");
             }
 
-            if (!IsUpper(text[at]))
+            // «GMT» may go with the time; «A» begins a sentence.
+            if (!IsUpper(text[at]) || text[at].Length == 1)
             {
                 return char.IsUpper(text[at][0]) || text[at] is "(" or ")";
             }
