@@ -38,7 +38,11 @@ public sealed record StoryEvidence(
 }
 
 /// <summary>When one article says that a piece of evidence was published.</summary>
+/// <param name="Article">Whose word it is.</param>
+/// <param name="Time">The time, with the words for it.</param>
 public readonly record struct StoryPosting(ArticleRef Article, ResolvedTime Time);
 
 /// <summary>What one article says of the verification of a piece of evidence.</summary>
+/// <param name="Article">Whose word it is.</param>
+/// <param name="Check">What it says.</param>
 public readonly record struct StoryCheck(ArticleRef Article, EvidenceCheck Check);

@@ -49,7 +49,7 @@ public static class LivePageReader
     /// <summary>Paragraphs that begin with a time of day, whose times run one way.</summary>
     private static LivePage ByStamps(TokenizedText text, ImmutableArray<TimeExpression> expressions, PublicationWindow published)
     {
-        var stamps = Stamps(text, expressions);
+        var stamps = Stamps(text, expressions, published);
         if (stamps.Count < Fewest || Direction(stamps) is not { } isNewestFirst)
         {
             return LivePage.None;
@@ -70,10 +70,11 @@ public static class LivePageReader
         );
     }
 
-    private static List<(int Start, TimeOnly Clock)> Stamps(TokenizedText text, ImmutableArray<TimeExpression> expressions)
+    private static List<Stamp> Stamps(TokenizedText text, ImmutableArray<TimeExpression> expressions, PublicationWindow published)
     {
-        var stamps = new List<(int Start, TimeOnly Clock)>();
+        var stamps = new List<Stamp>();
         var paragraph = 0;
+        DateOnly? heading = null;
         foreach (var expression in expressions)
         {
             while (paragraph < text.Paragraphs.Length && text.Paragraphs[paragraph].Span.End <= expression.Span.Start)
@@ -81,6 +82,7 @@ public static class LivePageReader
                 paragraph++;
             }
 
+            heading = HeadingDay(text, paragraph, expression, published) ?? heading;
             if (
                 expression.Kind == TimeKind.Time
                 && paragraph < text.Paragraphs.Length
@@ -88,12 +90,37 @@ public static class LivePageReader
                 && IsStamp(text, text.Paragraphs[paragraph].Span, expression.Span)
             )
             {
-                stamps.Add((text.Paragraphs[paragraph].Span.Start, clock));
+                stamps.Add(new Stamp(text.Paragraphs[paragraph].Span.Start, clock, heading));
             }
         }
 
         return stamps;
     }
+
+    /// <summary>The day that a paragraph of nothing else names: <c>Thursday 19 June 2025</c> above the posts of that day.</summary>
+    private static DateOnly? HeadingDay(
+        TokenizedText text,
+        int paragraph,
+        TimeExpression expression,
+        PublicationWindow published
+    ) =>
+        expression.Kind == TimeKind.Date
+        && paragraph < text.Paragraphs.Length
+        && NamesDay(expression.Meaning, published)
+        && text.Paragraphs[paragraph].Span is var line
+        && line.Start == expression.Span.Start
+        && line.End - expression.Span.End <= 1
+        && DayReckoner.Days(expression.Meaning, published.Anchor, default, Tense.Unsaid) is { Days: 1 } day
+            ? day.From
+            : null;
+
+    /// <summary>True of a date with its year, and of one without where it is known from when it is seen.</summary>
+    private static bool NamesDay(TimeMeaning meaning, PublicationWindow published) =>
+        meaning is TimeMeaning.Calendar { Year: not null, Day: not null }
+        || (
+            meaning is TimeMeaning.Calendar { Day: not null } or TimeMeaning.WeekdayRun { Days: 1 }
+            && published.Days is { From.Year: >= PeriodDays.FirstYear, To.Year: <= PeriodDays.LastYear }
+        );
 
     private static TimeOnly? ClockOf(string ofDay) =>
         TimeOnly.TryParseExact(ofDay, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
@@ -117,7 +144,8 @@ public static class LivePageReader
                 return text[at] is not ("," or "’" or "'");
             }
 
-            if (!IsUpper(text[at]))
+            // «GMT» may go with the time; «A» begins a sentence.
+            if (!IsUpper(text[at]) || text[at].Length == 1)
             {
                 return char.IsUpper(text[at][0]) || text[at] is "(" or ")";
             }
@@ -132,7 +160,7 @@ public static class LivePageReader
     private static bool IsUpper(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('a', 'z') < 0;
 
     /// <summary>True where the newest stands first, false where the oldest does; null where the times run neither way. Past midnight they begin again.</summary>
-    private static bool? Direction(List<(int Start, TimeOnly Clock)> stamps)
+    private static bool? Direction(List<Stamp> stamps)
     {
         var half = TimeSpan.FromHours(12);
         var (up, down) = (0, 0);
@@ -149,18 +177,26 @@ public static class LivePageReader
             : null;
     }
 
-    /// <summary>The oldest is of the first day; where the clock goes back from one post to the next one written, a day has passed.</summary>
-    private static DateOnly?[] Days(List<(int Start, TimeOnly Clock)> stamps, bool isNewestFirst, DateOnly? first)
+    /// <summary>
+    /// The day of the heading above. Where none stands there, the oldest is of the first day, and where the clock goes back from one post to the next one written a day has passed.
+    /// </summary>
+    private static DateOnly?[] Days(List<Stamp> stamps, bool isNewestFirst, DateOnly? first)
     {
         var days = new DateOnly?[stamps.Count];
         var (day, before) = (first, TimeOnly.MinValue);
         for (var i = 0; i < stamps.Count; i++)
         {
             var at = isNewestFirst ? stamps.Count - 1 - i : i;
-            day = stamps[at].Clock < before ? day?.AddDays(1) : day;
+            day = stamps[at].Heading ?? (stamps[at].Clock < before ? day?.AddDays(1) : day);
             (days[at], before) = (day, stamps[at].Clock);
         }
 
         return days;
     }
+
+    /// <summary>A paragraph that begins with a time of day.</summary>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="Clock">The time.</param>
+    /// <param name="Heading">The day in the last heading above it; null where none stands there.</param>
+    private readonly record struct Stamp(int Start, TimeOnly Clock, DateOnly? Heading);
 }

@@ -87,6 +87,15 @@ public class LivePageTests
         );
     }
 
+    [Fact]
+    public void Takes_the_days_of_posts_from_the_headings_above_them()
+    {
+        var reading = Read(
+            $"Fire at the mill: live\n\nFriday 3 May 2024\n\n08:40 {Late}\n\nThursday 2 May 2024\n\n22:10 {Middle}\n\n21:05 {Early}"
+        );
+        Assert.Equal([3, 2, 2], reading.Live.Posts.Select(post => post.Day!.Value.Day));
+    }
+
     [Theory]
     [InlineData("The fire began at 21:05. Crews came at 22:10. It was out at 23:40.")]
     [InlineData("21:05 the bell rang.\n\n22:10 the crews came.\n\n23:40 the fire was out.")]
