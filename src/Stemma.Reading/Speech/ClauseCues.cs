@@ -109,7 +109,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<ClauseSource
             return tree.Contents.Length > 0 && tree.Contents[0].End <= tree.Words.Start ? CuePlace.Passive : CuePlace.Leading;
         }
 
-        if (IsRelative(tree) && FirstBehind(tree) < int.MaxValue)
+        if ((IsRelative(tree) || tree.Rule == "speech.noun") && FirstBehind(tree) < int.MaxValue)
         {
             return CuePlace.Leading;
         }

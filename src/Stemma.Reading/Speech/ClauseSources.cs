@@ -148,6 +148,12 @@ internal sealed class ClauseSources(TokenizedText text, QuotedTokens quoted)
         var phrase = Tokens(whole);
         var core = Tokens(CoreOf(head, whole));
         var end = phrase.End > phrase.Start && text.Is(phrase.End - 1, ",") ? phrase.End - 1 : phrase.End;
+        if (core.Length > 1 && PhraseBounds.IsGenitive(text[core.End - 1]))
+        {
+            core = core with { End = core.End - 1 };
+            end = Math.Min(end, core.End);
+        }
+
         return core.End + 1 < end && text.Is(core.End, ",")
             ? Appositions.NamedIn(text, core, new TokenRange(core.End + 1, end)) with
             {

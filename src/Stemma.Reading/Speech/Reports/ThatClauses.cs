@@ -28,6 +28,30 @@ internal static class ThatClauses
         return ParsedWord.NoHead;
     }
 
+    /// <summary>The clause of <c>while he said it fell, they disagreed</c>, which the tree ties to the main clause behind it; −1 where there is none.</summary>
+    public static int Detached(ParsedText text, int verb)
+    {
+        if (text[verb] is not { Relation: Relation.Advcl, Head: var main } || main < verb)
+        {
+            return ParsedWord.NoHead;
+        }
+
+        foreach (var dependent in text.DependentsOf(main))
+        {
+            if (
+                dependent > verb
+                && dependent < main
+                && text[dependent].Relation is Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Dep
+                && text.DependentOf(dependent, Relation.Nsubj) > verb
+            )
+            {
+                return dependent;
+            }
+        }
+
+        return ParsedWord.NoHead;
+    }
+
     /// <summary><c>asked if it was safe</c>: no condition, but what was asked.</summary>
     public static bool IsWhether(ParsedText text, int clause) =>
         text.DependentOf(clause, Relation.Mark) is >= 0 and var mark && text.Form(mark) is "if" or "whether";
