@@ -58,7 +58,8 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
 
     /// <summary>True of a spokesman and the body itself, or another who speaks for it.</summary>
     private bool SpeaksFor(SourceKey other) =>
-        Body.Length > 0 && (Body.AsSpan().SequenceEqual(other.Words.AsSpan()) || Body.AsSpan().SequenceEqual(other.Body.AsSpan()));
+        Body.Length > 0
+        && (Body.AsSpan().SequenceEqual(other.Words.AsSpan()) || Body.AsSpan().SequenceEqual(other.Body.AsSpan()));
 
     /// <summary>True where one is only whose the other is: <c>Norway</c> and <c>Norway’s coast guard</c>.</summary>
     public bool IsOwner(SourceKey other) => Owns(this, other) || Owns(other, this);

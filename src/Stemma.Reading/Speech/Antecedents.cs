@@ -105,7 +105,10 @@ internal sealed class Antecedents(
         }
 
         return DescribedJustBefore(token, wanted) is { } described && (speaker is null || described.At > speaker.Value.At)
-            ? described with { At = token }
+            ? described with
+            {
+                At = token,
+            }
             : speaker ?? Heard.Nobody(token);
     }
 

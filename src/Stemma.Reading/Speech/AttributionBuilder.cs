@@ -88,7 +88,11 @@ internal static class AttributionBuilder
         for (var index = 0; index < cues.Length; index++)
         {
             var name = speakers[index].Name;
-            if (name.Length > 0 && !bodies.ContainsKey(name) && Spokespeople.BodyOf(text, cues[index].Source) is { Length: > 0 } body)
+            if (
+                name.Length > 0
+                && !bodies.ContainsKey(name)
+                && Spokespeople.BodyOf(text, cues[index].Source) is { Length: > 0 } body
+            )
             {
                 bodies.Add(name, SpeechFinder.CuePhrase(text, body));
             }

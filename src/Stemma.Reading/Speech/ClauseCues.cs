@@ -42,7 +42,10 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<ClauseSource
         var isOwn = source.Whole.Start >= site.From && source.Whole.Start < site.Range.End;
         var isGoingOn = chosen.IsShared || IsLooseParticiple(site);
         var head = isBehind || !isOwn || isGoingOn || IsRelative(tree) ? site.At : source.Whole.Start;
-        var place = isGoingOn && FirstBehind(tree) < int.MaxValue ? CuePlace.Leading : PlaceOf(site, tree, isInverted || isBehind, head, tail);
+        var place =
+            isGoingOn && FirstBehind(tree) < int.MaxValue
+                ? CuePlace.Leading
+                : PlaceOf(site, tree, isInverted || isBehind, head, tail);
         if (
             place == CuePlace.Leading
             && tree.Contents.IsEmpty

@@ -105,7 +105,9 @@ internal static class CueContents
             {
                 Start =
                     text.Is(ranges[first].Start, "that") ? ranges[first].Start
-                    : cue.HasListener || cue.Rule == "speech.noun" || text.Is(cue.Clause.End, "that") ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start)) : cue.Words.End,
+                    : cue.HasListener || cue.Rule == "speech.noun" || text.Is(cue.Clause.End, "that")
+                        ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start))
+                    : cue.Words.End,
             };
             ranges[^1] = ranges[^1] with
             {

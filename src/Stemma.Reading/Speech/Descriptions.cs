@@ -29,8 +29,7 @@ internal static class Descriptions
         var parsed = text.Parsed;
         var word = parsed.WordAt(text.Tokens[head].Span.Start);
         var isPlural = word < parsed.Words.Length && parsed[word].Xpos is PennTag.Nns or PennTag.Nnps;
-        return
-            isPlural ? GrammaticalNumber.Plural
+        return isPlural ? GrammaticalNumber.Plural
             : kind is SourceKind.Official or SourceKind.Outlet && !PersonNouns.IsOne(text[head]) ? GrammaticalNumber.Either
             : GrammaticalNumber.Singular;
     }

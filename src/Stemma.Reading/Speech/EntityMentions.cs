@@ -124,7 +124,9 @@ internal sealed class EntityMentions
 
     /// <summary><c>In a statement on Telegram, the governor said</c>: the two only stand side by side.</summary>
     private bool IsSetBefore(Entity entity, TokenRange core) =>
-        entity.Mentions.Length == 1 && text.Is(core.Start - 1, ",") && text.TokensIn(entity.Mentions[0].Span).End == core.Start - 1;
+        entity.Mentions.Length == 1
+        && text.Is(core.Start - 1, ",")
+        && text.TokensIn(entity.Mentions[0].Span).End == core.Start - 1;
 
     /// <summary><c>Ukrainian</c> agrees with <c>Ukraine</c>.</summary>
     private static bool Agree(string one, string other) =>

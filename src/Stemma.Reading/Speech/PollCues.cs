@@ -25,7 +25,11 @@ internal static class PollCues
 
         var limit = Math.Min(site.NextQuotation(at + 1), site.Range.End);
         var noun = at + 1;
-        while (noun < Math.Min(limit, at + Longest) && text.Tokens[noun].Kind != TokenKind.Punctuation && !Lookup.Contains(text[noun]))
+        while (
+            noun < Math.Min(limit, at + Longest)
+            && text.Tokens[noun].Kind != TokenKind.Punctuation
+            && !Lookup.Contains(text[noun])
+        )
         {
             noun++;
         }
@@ -47,6 +51,13 @@ internal static class PollCues
         }
 
         var phrase = new SourcePhrase(new TokenRange(at + 1, noun + 1), new TokenRange(at + 1, end));
-        return new Cue(site.Sentence, new TokenRange(at, at + 1), phrase, new TokenRange(at, end), CuePlace.Leading, "speech.in-poll");
+        return new Cue(
+            site.Sentence,
+            new TokenRange(at, at + 1),
+            phrase,
+            new TokenRange(at, end),
+            CuePlace.Leading,
+            "speech.in-poll"
+        );
     }
 }

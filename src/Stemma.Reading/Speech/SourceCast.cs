@@ -37,9 +37,7 @@ internal sealed class SourceCast
             return antecedents.Of(core.Start, heard);
         }
 
-        return mentions.HeadOf(phrase) is { IsKnown: true } entity
-            ? antecedents.Named(entity, core.Start)
-            : OfDescription(core);
+        return mentions.HeadOf(phrase) is { IsKnown: true } entity ? antecedents.Named(entity, core.Start) : OfDescription(core);
     }
 
     /// <summary><c>the agency</c>, <c>the Ukrainian president</c>: an entity of that role, or an earlier source described so.</summary>
@@ -66,7 +64,10 @@ internal sealed class SourceCast
             }
         }
 
-        return described with { Entity = mentions.FirstIn(core) };
+        return described with
+        {
+            Entity = mentions.FirstIn(core),
+        };
     }
 
     private bool IsDefinite(TokenRange core) =>

@@ -9,10 +9,8 @@ internal static class Spokespeople
     /// <summary>The longest name of the office, in words: <c>public affairs officer</c>.</summary>
     private const int MostWords = 3;
 
-    private static readonly FrozenDictionary<string, string> Nouns = WordList.Map(
-        "Speech/en/spokespeople.txt",
-        StringComparer.OrdinalIgnoreCase
-    )
+    private static readonly FrozenDictionary<string, string> Nouns = WordList
+        .Map("Speech/en/spokespeople.txt", StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Nouns.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -26,7 +26,8 @@ internal static class ActiveContent
                     heads.Add(dependent);
                     hasClause = true;
                     break;
-                case Relation.Xcomp when reporting.Takes(Frames.ObjectNumber) && text.DependentOf(dependent, Relation.Nummod) >= 0:
+                case Relation.Xcomp
+                    when reporting.Takes(Frames.ObjectNumber) && text.DependentOf(dependent, Relation.Nummod) >= 0:
                 case Relation.Obj when !text.Is(dependent, "what") && TakesObject(text, verb, dependent, reporting):
                     heads.Add(dependent);
                     hasObject = true;

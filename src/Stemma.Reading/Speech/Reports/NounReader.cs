@@ -100,7 +100,10 @@ internal static class NounReader
                 dependent > clause
                 && text[dependent].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis or Relation.Dep
                 && text.DependentOf(dependent, Relation.Nsubj) < 0
-                && (IsFinite(text, dependent) || text.DependentOf(dependent, Relation.Cop) is var copula && copula > clause && IsFinite(text, copula))
+                && (
+                    IsFinite(text, dependent)
+                    || text.DependentOf(dependent, Relation.Cop) is var copula && copula > clause && IsFinite(text, copula)
+                )
             )
             {
                 return dependent;

@@ -26,7 +26,9 @@ internal static class ReportFinder
 
         var parsed = text.Parsed;
         var byToken = cues.GroupBy(cue => cue.Words.Start).ToDictionary(group => group.Key, group => group.First());
-        drafts.AddRange(trees.Where(tree => !IsPhrase(tree)).Select(tree => Draft.Of(text, tree, byToken.GetValueOrDefault(tree.Token))));
+        drafts.AddRange(
+            trees.Where(tree => !IsPhrase(tree)).Select(tree => Draft.Of(text, tree, byToken.GetValueOrDefault(tree.Token)))
+        );
 
         // «citing» hands the word to whom it names, whatever the tree makes of it
         bool IsPhrase(ClauseSource tree) => byToken.TryGetValue(tree.Token, out var cue) && cue.IsPhrase;

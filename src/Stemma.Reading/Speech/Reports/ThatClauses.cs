@@ -19,7 +19,11 @@ internal static class ThatClauses
         {
             if (text.Form(word) is "that" or "whether")
             {
-                return text[word].Head is var clause && clause > word && IsComplete(text, word, clause) && IsAdjunct(text, clause, verb)
+                return
+                    text[word].Head is var clause
+                    && clause > word
+                    && IsComplete(text, word, clause)
+                    && IsAdjunct(text, clause, verb)
                     ? clause
                     : ParsedWord.NoHead;
             }
