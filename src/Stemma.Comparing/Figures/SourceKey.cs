@@ -36,14 +36,8 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
     public static SourceKey Of(ArticleRef article, Attribution attribution, EntityIndex entities)
     {
         var name = attribution.Name.Length > 0 ? attribution.Name : attribution.Source.Text;
-        return new SourceKey(name, entities.Of(article, attribution.Source.Entity), WordsOf(name), attribution.Standing)
-        {
-            Body = attribution.SpeaksFor is { } body ? WordsOf(body.Text) : [],
-        };
+        return new SourceKey(name, entities.Of(article, attribution.Source.Entity), WordsOf(name), attribution.Standing);
     }
-
-    /// <summary>The words for the body that it speaks for; empty where it speaks for itself.</summary>
-    public ImmutableArray<string> Body { get; init; } = [];
 
     /// <summary>The publisher of the outlet that it is; empty where it is none that is known.</summary>
     public string Publisher { get; } = Publishers.Of(Name);
@@ -52,14 +46,7 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
     public bool IsSame(SourceKey other) =>
         (Publisher.Length > 0 && Publisher == other.Publisher)
         || (Entity >= 0 && Entity == other.Entity)
-        || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)))
-        || SpeaksFor(other)
-        || other.SpeaksFor(this);
-
-    /// <summary>True of a spokesman and the body itself, or another who speaks for it.</summary>
-    private bool SpeaksFor(SourceKey other) =>
-        Body.Length > 0
-        && (Body.AsSpan().SequenceEqual(other.Words.AsSpan()) || Body.AsSpan().SequenceEqual(other.Body.AsSpan()));
+        || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)));
 
     /// <summary>True where one is only whose the other is: <c>Norway</c> and <c>Norway’s coast guard</c>.</summary>
     public bool IsOwner(SourceKey other) => Owns(this, other) || Owns(other, this);

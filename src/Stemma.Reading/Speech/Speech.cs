@@ -62,7 +62,7 @@ public sealed record Attribution(
 )
 {
     /// <summary>
-    /// The body that the source speaks for, where the article tells: <c>the ministry</c> for its spokeswoman. What both say rests on one source. Null where the source speaks for
+    /// The body that the source speaks for, where the article tells: <c>the ministry</c> for its spokeswoman. Null where the source speaks for
     /// itself.
     /// </summary>
     public Phrase? SpeaksFor { get; init; }
