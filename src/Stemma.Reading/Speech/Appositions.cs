@@ -105,6 +105,7 @@ internal static class Appositions
         return (kinds & (WordKinds.Relative | WordKinds.Determiner | WordKinds.Indefinite)) != 0
             || text.Tokens[first].Kind == TokenKind.Number
             || text[first].EndsWith("ing", StringComparison.Ordinal)
-            || SourcePhraseReader.MayBeSource(text, new TokenRange(first, end)) && (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) == 0;
+            || SourcePhraseReader.MayBeSource(text, new TokenRange(first, end))
+                && (kinds & (WordKinds.Coordinator | WordKinds.Subordinator)) == 0;
     }
 }

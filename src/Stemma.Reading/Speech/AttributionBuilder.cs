@@ -20,6 +20,7 @@ internal static class AttributionBuilder
     )
     {
         var found = new List<Attribution>();
+        var bodies = BodiesOf(text, cues, speakers);
         for (var index = 0; index < cues.Length; index++)
         {
             if (speakers[index].Name.Length == 0 || !cues[index].Vouches)
@@ -66,11 +67,38 @@ internal static class AttributionBuilder
         return
         [
             .. found
+                .Select(attribution =>
+                    bodies.TryGetValue(attribution.Name, out var body) ? attribution with { SpeaksFor = body } : attribution
+                )
                 .DistinctBy(attribution => (attribution.Content, attribution.Source.Span))
                 .OrderBy(attribution => attribution.Content)
                 .ThenBy(attribution => Distance(attribution.Content, attribution.Source.Span))
                 .ThenBy(attribution => attribution.Source.Span),
         ];
+    }
+
+    /// <summary>For whom each speaker speaks, by name: told once, it holds for the article.</summary>
+    private static Dictionary<string, Phrase> BodiesOf(
+        TokenizedText text,
+        ImmutableArray<Cue> cues,
+        ImmutableArray<Speaker> speakers
+    )
+    {
+        var bodies = new Dictionary<string, Phrase>(StringComparer.Ordinal);
+        for (var index = 0; index < cues.Length; index++)
+        {
+            var name = speakers[index].Name;
+            if (
+                name.Length > 0
+                && !bodies.ContainsKey(name)
+                && Spokespeople.BodyOf(text, cues[index].Source) is { Length: > 0 } body
+            )
+            {
+                bodies.Add(name, SpeechFinder.CuePhrase(text, body));
+            }
+        }
+
+        return bodies;
     }
 
     private static Attribution Of(

@@ -40,8 +40,12 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<ClauseSource
         );
         tail = isInverted ? tail : Math.Min(tail, Math.Max(site.At + 1, FirstBehind(tree)));
         var isOwn = source.Whole.Start >= site.From && source.Whole.Start < site.Range.End;
-        var head = isBehind || !isOwn || IsRelative(tree) ? site.At : source.Whole.Start;
-        var place = PlaceOf(site, tree, isInverted || isBehind, head, tail);
+        var isGoingOn = chosen.IsShared || IsLooseParticiple(site);
+        var head = isBehind || !isOwn || isGoingOn || IsRelative(tree) ? site.At : source.Whole.Start;
+        var place =
+            isGoingOn && FirstBehind(tree) < int.MaxValue
+                ? CuePlace.Leading
+                : PlaceOf(site, tree, isInverted || isBehind, head, tail);
         if (
             place == CuePlace.Leading
             && tree.Contents.IsEmpty
@@ -66,6 +70,10 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<ClauseSource
     private bool IsLong(TreeCue tree) =>
         tree.Reporting.Takes(Frames.ObjectAs) && !tree.Reporting.Takes(Frames.Clause)
         || tree.Words.End > tree.Predicate + 1 && text.Parsed[tree.Words.End - 1].Relation == Relation.Case;
+
+    /// <summary><c>…, the mayor said, adding that</c>: what it adds stands behind it.</summary>
+    private bool IsLooseParticiple(CueSite site) =>
+        text.Is(site.At - 1, ",") && text[site.At].EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary><c>the mayor, who said</c>.</summary>
     private bool IsRelative(TreeCue tree) => text.Parsed[tree.Predicate].Relation == Relation.AclRelcl;
@@ -109,7 +117,7 @@ internal sealed class ClauseCues(TokenizedText text, ImmutableArray<ClauseSource
             return tree.Contents.Length > 0 && tree.Contents[0].End <= tree.Words.Start ? CuePlace.Passive : CuePlace.Leading;
         }
 
-        if (IsRelative(tree) && FirstBehind(tree) < int.MaxValue)
+        if ((IsRelative(tree) || tree.Rule == "speech.noun") && FirstBehind(tree) < int.MaxValue)
         {
             return CuePlace.Leading;
         }

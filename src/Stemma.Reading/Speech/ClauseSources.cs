@@ -11,7 +11,29 @@ internal sealed class ClauseSources(TokenizedText text, QuotedTokens quoted)
     /// <summary>Each word that attributes with its source.</summary>
     /// <param name="cues">What the trees show, in the order of the text.</param>
     /// <returns>In their order.</returns>
-    public ImmutableArray<ClauseSource> Choose(ImmutableArray<TreeCue> cues) => [.. cues.Select(Choose)];
+    public ImmutableArray<ClauseSource> Choose(ImmutableArray<TreeCue> cues)
+    {
+        var chosen = ImmutableArray.CreateBuilder<ClauseSource>(cues.Length);
+        foreach (var cue in cues)
+        {
+            var source = Choose(cue);
+            chosen.Add(chosen.Count > 0 && Shares(source, chosen[^1]) ? source.Sharing(chosen[^1].Phrase) : source);
+        }
+
+        return chosen.MoveToImmutable();
+    }
+
+    /// <summary><c>“…,” the mayor said, adding that</c>: a participle behind a cue has its source, where the tree gives it none of its own.</summary>
+    private bool Shares(ClauseSource participle, ClauseSource before) =>
+        participle.Tree.Reporting.Kind == ReportKind.Assertion
+        && text.Parsed[participle.Tree.Predicate].Xpos == PennTag.Vbg
+        && text.Is(participle.Token - 1, ",")
+        && (participle.Phrase.IsNone || HoldsQuotation(participle.Phrase.Whole))
+        && before.Tree.Reporting.Kind == ReportKind.Assertion
+        && !before.Phrase.IsNone
+        && text.SentenceAt(text.Tokens[before.Token].Span.Start) == text.SentenceAt(text.Tokens[participle.Token].Span.Start);
+
+    private bool HoldsQuotation(TokenRange tokens) => quoted.NextFrom(tokens.Start) < tokens.End;
 
     private ClauseSource Choose(TreeCue tree)
     {
@@ -148,6 +170,12 @@ internal sealed class ClauseSources(TokenizedText text, QuotedTokens quoted)
         var phrase = Tokens(whole);
         var core = Tokens(CoreOf(head, whole));
         var end = phrase.End > phrase.Start && text.Is(phrase.End - 1, ",") ? phrase.End - 1 : phrase.End;
+        if (core.Length > 1 && PhraseBounds.IsGenitive(text[core.End - 1]))
+        {
+            core = core with { End = core.End - 1 };
+            end = Math.Min(end, core.End);
+        }
+
         return core.End + 1 < end && text.Is(core.End, ",")
             ? Appositions.NamedIn(text, core, new TokenRange(core.End + 1, end)) with
             {
@@ -217,4 +245,18 @@ internal sealed class ClauseSources(TokenizedText text, QuotedTokens quoted)
 /// <param name="Phrase">Who says it; none where nobody is named.</param>
 /// <param name="IsInverted">True where the phrase behind the verb speaks: <c>said the mayor</c>.</param>
 /// <param name="Reason">Why this phrase, and which reading lost.</param>
-internal sealed record ClauseSource(TreeCue Tree, int Token, SourcePhrase Phrase, bool IsInverted, string Reason);
+internal sealed record ClauseSource(TreeCue Tree, int Token, SourcePhrase Phrase, bool IsInverted, string Reason)
+{
+    /// <summary>True where it has the source of the cue before.</summary>
+    public bool IsShared { get; private init; }
+
+    /// <summary>The same with the source of the cue before.</summary>
+    public ClauseSource Sharing(SourcePhrase phrase) =>
+        this with
+        {
+            Phrase = phrase,
+            IsShared = true,
+            IsInverted = false,
+            Reason = "it goes on with the source of the verb before",
+        };
+}

@@ -26,7 +26,7 @@ internal sealed record Cue(int Sentence, TokenRange Words, SourcePhrase Source, 
     public bool Vouches => Kind is ReportKind.Assertion or ReportKind.Belief or ReportKind.Fact;
 
     /// <summary>True where it is no verb, noun or adjective, so that no tree shows it.</summary>
-    public bool IsPhrase => Rule is "speech.according-to" or "speech.by-count" or "speech.label";
+    public bool IsPhrase => Rule is "speech.according-to" or "speech.by-count" or "speech.in-poll" or "speech.label";
 
     /// <summary>The stretches that rest on the source; at least one.</summary>
     public ImmutableArray<TextSpan> Contents { get; init; } = [];

@@ -103,7 +103,11 @@ internal static class CueContents
         {
             ranges[first] = ranges[first] with
             {
-                Start = cue.HasListener || text.Is(cue.Clause.End, "that") ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start)) : cue.Words.End,
+                Start =
+                    text.Is(ranges[first].Start, "that") ? ranges[first].Start
+                    : cue.HasListener || cue.Rule == "speech.noun" || text.Is(cue.Clause.End, "that")
+                        ? Math.Max(cue.Words.End, Math.Min(cue.Clause.End, ranges[first].Start))
+                    : cue.Words.End,
             };
             ranges[^1] = ranges[^1] with
             {

@@ -67,7 +67,7 @@ internal static class CueFinder
             }
 
             var site = new CueSite(text, quoted, sentence, range, from, at);
-            if ((PhraseCues.Read(site) ?? clauses.Read(site) ?? MistaggedVerbs.Read(site)) is { } cue)
+            if ((PhraseCues.Read(site) ?? PollCues.Read(site) ?? clauses.Read(site) ?? MistaggedVerbs.Read(site)) is { } cue)
             {
                 cues.Add(cue);
                 at = Math.Max(at, cue.Words.End - 1);

@@ -96,7 +96,9 @@ internal sealed class EntityMentions
     }
 
     /// <summary>The person or body whose role beside its name holds all the words of the description; none where none does.</summary>
-    public EntityRef WithRole(TokenRange core)
+    /// <param name="core">The description.</param>
+    /// <param name="isPerson">Whether it tells of one person: <c>the ministry</c> is no one who speaks for the ministry.</param>
+    public EntityRef WithRole(TokenRange core, bool isPerson)
     {
         var wanted = Words(core);
         if (wanted.Length == 0)
@@ -107,7 +109,8 @@ internal sealed class EntityMentions
         for (var index = 0; index < roles.Length; index++)
         {
             if (
-                entities[index].Type is EntityType.Person or EntityType.Organisation
+                entities[index].Type == (isPerson ? EntityType.Person : EntityType.Organisation)
+                && !IsSetBefore(entities[index], core)
                 && entities[index].Mentions[0].Span.Start < text.Tokens[core.Start].Span.Start
                 && wanted.All(word => roles[index].Any(role => Agree(word, role)))
             )
@@ -118,6 +121,12 @@ internal sealed class EntityMentions
 
         return EntityRef.None;
     }
+
+    /// <summary><c>In a statement on Telegram, the governor said</c>: the two only stand side by side.</summary>
+    private bool IsSetBefore(Entity entity, TokenRange core) =>
+        entity.Mentions.Length == 1
+        && text.Is(core.Start - 1, ",")
+        && text.TokensIn(entity.Mentions[0].Span).End == core.Start - 1;
 
     /// <summary><c>Ukrainian</c> agrees with <c>Ukraine</c>.</summary>
     private static bool Agree(string one, string other) =>
@@ -206,10 +215,12 @@ internal sealed class EntityMentions
         return index >= 0 && all[index].Tokens.Contains(token);
     }
 
-    private bool IsPossessor(TokenRange tokens) =>
+    /// <summary>True of <c>Roe’s</c>: whose something is.</summary>
+    public bool IsPossessor(TokenRange tokens) =>
         text.Is(tokens.End, "'s") || text.Is(tokens.End, "’s") || text.Is(tokens.End, "'") || text.Is(tokens.End, "’");
 
-    private IEnumerable<(TokenRange Tokens, EntityRef Entity)> Within(TokenRange range)
+    /// <summary>The mentions that stand wholly in a stretch, in the order of the text.</summary>
+    public IEnumerable<(TokenRange Tokens, EntityRef Entity)> Within(TokenRange range)
     {
         for (var index = LastIndexBefore(range.Start) + 1; index < all.Length && all[index].Tokens.Start < range.End; index++)
         {

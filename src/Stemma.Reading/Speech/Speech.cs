@@ -59,7 +59,14 @@ public sealed record Attribution(
     SourceStanding Standing,
     DateRange? Said,
     Explanation Why
-);
+)
+{
+    /// <summary>
+    /// The body that the source speaks for, where the article tells: <c>the ministry</c> for its spokeswoman. Null where the source speaks for
+    /// itself.
+    /// </summary>
+    public Phrase? SpeaksFor { get; init; }
+}
 
 /// <summary>How a source stands.</summary>
 public enum SourceStanding

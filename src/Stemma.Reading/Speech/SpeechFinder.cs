@@ -26,7 +26,7 @@ public static class SpeechFinder
         var cues = CueContents.Fill(text, CueFinder.Find(text, quoted, new ClauseCues(text, sourced)), quotations);
         var ties = QuoteAttributor.Tie(text, quoted, quotations, cues);
 
-        var cast = new SourceCast(text, entities);
+        var cast = new SourceCast(text, quoted, entities);
         var speakers = Speakers(cues, cast);
         var quotes = Quotes(text, quotations, ties, cues, speakers, cast);
         var attributions = AttributionBuilder.Build(text, entities, times, quotations, cues, speakers, quotes);

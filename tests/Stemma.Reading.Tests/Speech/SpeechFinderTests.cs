@@ -7,7 +7,31 @@ public class SpeechFinderTests
 {
     private sealed record QuoteCase(string Text, string? Quote, string? Speaker, string? Form);
 
-    private sealed record AttributionCase(string Text, string? Source, string? Content, string? Standing);
+    private sealed record AttributionCase(
+        string Text,
+        string? Source,
+        string? Content,
+        string? Standing,
+        string? SpeaksFor = null
+    );
+
+    private sealed record PronounCase(string Text, string Pronoun, string? Speaker);
+
+    public static TheoryData<string> Pronouns() => Specs.In("specs/speech/pronouns.json");
+
+    [Theory]
+    [MemberData(nameof(Pronouns))]
+    public void Resolves_a_pronoun_that_speaks_or_leaves_it(string json)
+    {
+        var expected = Specs.Read<PronounCase>(json);
+        var speech = AnArticle.Saying(expected.Text).Read().Speech;
+        var said = speech
+            .Attributions.Where(attribution => attribution.Source.Text == expected.Pronoun)
+            .Select(attribution => attribution.Name)
+            .Distinct()
+            .ToArray();
+        Assert.Equal(expected.Speaker is null ? [] : [expected.Speaker], said);
+    }
 
     public static TheoryData<string> Quotes() => Specs.In("specs/speech/quotes.json");
 
@@ -52,6 +76,7 @@ public class SpeechFinderTests
                 found.Source.Text == expected.Source
                 && text.Source.ToString(found.Content) == expected.Content
                 && found.Standing.ToString() == expected.Standing
+                && (expected.SpeaksFor is null || found.SpeaksFor?.Text == expected.SpeaksFor)
         );
     }
 

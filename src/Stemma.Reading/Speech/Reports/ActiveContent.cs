@@ -26,6 +26,8 @@ internal static class ActiveContent
                     heads.Add(dependent);
                     hasClause = true;
                     break;
+                case Relation.Xcomp
+                    when reporting.Takes(Frames.ObjectNumber) && text.DependentOf(dependent, Relation.Nummod) >= 0:
                 case Relation.Obj when !text.Is(dependent, "what") && TakesObject(text, verb, dependent, reporting):
                     heads.Add(dependent);
                     hasObject = true;
@@ -40,6 +42,11 @@ internal static class ActiveContent
         if (heads.Count == 0 && reporting.Takes(Frames.Clause) && ThatClauses.Behind(text, verb) is >= 0 and var clause)
         {
             return new Complements(text.Below(clause), ParsedWord.NoHead);
+        }
+
+        if (heads.Count == 0 && reporting.Takes(Frames.Clause) && ThatClauses.Detached(text, verb) is >= 0 and var detached)
+        {
+            heads.Add(detached);
         }
 
         if (heads.Count == 0 && Deeper(text, verb, reporting) is >= 0 and var deeper)
@@ -71,6 +78,26 @@ internal static class ActiveContent
         }
 
         return new Complements(words, ParsedWord.NoHead);
+    }
+
+    /// <summary><c>Two died, police said, although the hospital counted three</c>: the clause behind the cue has a source of its own.</summary>
+    private static List<int> WithoutContrast(ParsedText text, int verb, List<int> content)
+    {
+        foreach (var dependent in text.DependentsOf(text[verb].Head))
+        {
+            if (
+                dependent > verb
+                && text[dependent].Relation is Relation.Advcl or Relation.Conj
+                && text.DependentOf(dependent, Relation.Nsubj) >= 0
+                && ReportingWords.Verb(text.Form(dependent)) is { Kind: ReportKind.Assertion }
+            )
+            {
+                var contrast = text.Below(dependent);
+                content.RemoveAll(word => contrast.BinarySearch(word) >= 0);
+            }
+        }
+
+        return content;
     }
 
     /// <summary>A second verb of saying that the tree ties to what the first one says; −1 where there is none.</summary>
@@ -233,7 +260,7 @@ internal static class ActiveContent
                 && text.Is(mark, "as");
         if (isAside && parse.Head >= 0 && reporting.Takes(Frames.Clause | Frames.Quote))
         {
-            return text.Below(parse.Head, verb);
+            return WithoutContrast(text, verb, text.Below(parse.Head, verb));
         }
 
         if (!reporting.Takes(Frames.Quote))

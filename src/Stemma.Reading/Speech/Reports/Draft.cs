@@ -54,6 +54,11 @@ internal sealed class Draft
     {
         var tree = chosen.Tree;
         var subject = tree.Source.IsEmpty ? default : text.Parsed.SpanOf(tree.Source[0]);
+        if (chosen.IsShared)
+        {
+            return [text.SpanOf(chosen.Phrase.WithComma(text))];
+        }
+
         if (tree.SourceHead >= 0 && (!chosen.IsInverted || subject.Overlaps(text.SpanOf(chosen.Phrase.Core))))
         {
             return [subject];

@@ -41,7 +41,7 @@ internal static class NounReader
                 && (isInfinitive ? reporting.Takes(Frames.To) : reporting.Takes(Frames.Clause) && IsThat(text, dependent))
             )
             {
-                return (text.Below(dependent), ParsedWord.NoHead);
+                return (text.Below(dependent, MainPredicate(text, dependent)), ParsedWord.NoHead);
             }
 
             if (
@@ -63,9 +63,13 @@ internal static class NounReader
             {
                 foreach (var below in text.DependentsOf(dependent))
                 {
-                    if (below > dependent && text[below].Relation is Relation.Acl or Relation.Ccomp && IsThat(text, below))
+                    if (
+                        below > dependent
+                        && text[below].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp
+                        && IsThat(text, below)
+                    )
                     {
-                        return (text.Below(below), ParsedWord.NoHead);
+                        return (text.Below(below, MainPredicate(text, below)), ParsedWord.NoHead);
                     }
                 }
             }
@@ -76,7 +80,40 @@ internal static class NounReader
 
     private static bool IsThat(ParsedText text, int clause) =>
         text.DependentOf(clause, Relation.Mark) is >= 0 and var mark && text.Form(mark) is "that" or "whether" or "if"
-        || text[clause].Relation == Relation.Ccomp;
+        || text[clause].Relation == Relation.Ccomp
+        || HasThatBefore(text, clause, Relation.Nsubj)
+        || HasThatBefore(text, clause, Relation.NsubjPass);
+
+    /// <summary>A <c>that</c> before the clause's own subject, whatever the tree ties it to; the <c>that</c> of a relative clause is the subject, or stands before a clause without one.</summary>
+    private static bool HasThatBefore(ParsedText text, int clause, Relation relation) =>
+        text.DependentOf(clause, relation) is >= 0 and var subject
+        && text.PhraseOf(subject).Start is > 0 and var start
+        && text.Is(start - 1, "that")
+        && text.DependentOf(clause, Relation.Obj) != start - 1;
+
+    /// <summary><c>the claim that two died | was false</c>: the predicate of the main clause, which the tree hangs into the claim; −1 where none is.</summary>
+    private static int MainPredicate(ParsedText text, int clause)
+    {
+        foreach (var dependent in text.DependentsOf(clause))
+        {
+            if (
+                dependent > clause
+                && text[dependent].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis or Relation.Dep
+                && text.DependentOf(dependent, Relation.Nsubj) < 0
+                && (
+                    IsFinite(text, dependent)
+                    || text.DependentOf(dependent, Relation.Cop) is var copula && copula > clause && IsFinite(text, copula)
+                )
+            )
+            {
+                return dependent;
+            }
+        }
+
+        return ParsedWord.NoHead;
+    }
+
+    private static bool IsFinite(ParsedText text, int word) => text[word].Xpos is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp;
 
     /// <summary>Whose it is: the possessor, <c>by</c> or <c>from</c> whom, or the subject of a verb that leaves its meaning to the noun.</summary>
     private static TreeSource Source(ParsedText text, int noun)

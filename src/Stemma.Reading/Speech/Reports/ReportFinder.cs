@@ -26,8 +26,12 @@ internal static class ReportFinder
 
         var parsed = text.Parsed;
         var byToken = cues.GroupBy(cue => cue.Words.Start).ToDictionary(group => group.Key, group => group.First());
-        drafts.AddRange(trees.Select(tree => Draft.Of(text, tree, byToken.GetValueOrDefault(tree.Token))));
+        drafts.AddRange(
+            trees.Where(tree => !IsPhrase(tree)).Select(tree => Draft.Of(text, tree, byToken.GetValueOrDefault(tree.Token)))
+        );
 
+        // «citing» hands the word to whom it names, whatever the tree makes of it
+        bool IsPhrase(ClauseSource tree) => byToken.TryGetValue(tree.Token, out var cue) && cue.IsPhrase;
         drafts.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
         QuotationOwners.Give(text, quotations, drafts);
         return [.. Nesting.Outermost(parsed, drafts).Select(draft => draft.ToReport(text))];

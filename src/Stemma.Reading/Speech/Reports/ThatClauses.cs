@@ -19,9 +19,37 @@ internal static class ThatClauses
         {
             if (text.Form(word) is "that" or "whether")
             {
-                return text[word].Head is var clause && clause > word && IsComplete(text, word, clause) && IsAdjunct(text, clause, verb)
+                return
+                    text[word].Head is var clause
+                    && clause > word
+                    && IsComplete(text, word, clause)
+                    && IsAdjunct(text, clause, verb)
                     ? clause
                     : ParsedWord.NoHead;
+            }
+        }
+
+        return ParsedWord.NoHead;
+    }
+
+    /// <summary>The clause of <c>while he said it fell, they disagreed</c>, which the tree ties to the main clause behind it; −1 where there is none.</summary>
+    public static int Detached(ParsedText text, int verb)
+    {
+        if (text[verb] is not { Relation: Relation.Advcl, Head: var main } || main < verb)
+        {
+            return ParsedWord.NoHead;
+        }
+
+        foreach (var dependent in text.DependentsOf(main))
+        {
+            if (
+                dependent > verb
+                && dependent < main
+                && text[dependent].Relation is Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Dep
+                && text.DependentOf(dependent, Relation.Nsubj) > verb
+            )
+            {
+                return dependent;
             }
         }
 

@@ -241,6 +241,11 @@ internal readonly record struct TreeSource(int Head, ImmutableArray<WordRange> W
             start++;
         }
 
+        while (start < head && text.Is(start, "even"))
+        {
+            start++;
+        }
+
         // a dateline or a quotation before the phrase is no part of it
         for (var word = head - 1; word >= start; word--)
         {
