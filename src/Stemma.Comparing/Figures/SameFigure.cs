@@ -14,9 +14,6 @@ internal sealed class SameFigure(WordWeights weights)
 
     private const int Small = 2;
 
-    /// <summary>Days after which one event is no longer counted anew.</summary>
-    private const int Season = 90;
-
     /// <summary>From 0 (not the same) to 1, and why.</summary>
     public (double Score, string Reason) Judge(ClaimView first, ClaimView second)
     {
@@ -43,7 +40,7 @@ internal sealed class SameFigure(WordWeights weights)
 
         var overlap = weights.Overlap(first.Context, second.Context);
         var count = CountFits.Of(first.Claim.Count, second.Claim.Count);
-        if (!TimesFit(first, second) && (overlap < Restated || AreLongApart(first, second)))
+        if (!TimesFit(first, second) && overlap < Restated)
         {
             return (0, "another time");
         }
@@ -116,12 +113,6 @@ internal sealed class SameFigure(WordWeights weights)
 
         return (first.Claim.Scope == EventScope.Background) == (second.Claim.Scope == EventScope.Background);
     }
-
-    /// <summary>True where one tells of what was long before, however like the sentences are: an earlier flood of the same town.</summary>
-    private static bool AreLongApart(ClaimView first, ClaimView second) =>
-        first.Days is { } one
-        && second.Days is { } two
-        && Math.Max(two.From.DayNumber - one.To.DayNumber, one.From.DayNumber - two.To.DayNumber) > Season;
 
     private static bool IsSupposed(ClaimView claim) => claim.Claim.Scope == EventScope.Hypothetical;
 
