@@ -142,13 +142,22 @@ internal static class ClaimChanges
             yield break; // what the article says once of the figure's source holds for its other sentences
         }
 
+        var source = from.Sources[0];
+        if (SourceMention.IsIn(to, articles[to.Article.Index], source))
+        {
+            yield break; // the words that name it stand there, however the sentence is read
+        }
+
         if (!NamesSource(to))
         {
-            yield return (DriftKind.AttributionDropped, $"{from.Sources[0].Name} → no source");
+            yield return (DriftKind.AttributionDropped, $"{source.Name} → no source");
         }
-        else if (!Renaming.IsOf(from.Sources[0], to.Sources[0], articles[from.Article.Index], articles[to.Article.Index]))
+        else if (
+            !SourceMention.IsWhollyIn(from, articles[from.Article.Index], to.Sources[0])
+            && !Renaming.IsOf(source, to.Sources[0], articles[from.Article.Index], articles[to.Article.Index])
+        )
         {
-            yield return (DriftKind.AttributionChanged, $"{from.Sources[0].Name} → {to.Sources[0].Name}");
+            yield return (DriftKind.AttributionChanged, $"{source.Name} → {to.Sources[0].Name}");
         }
     }
 

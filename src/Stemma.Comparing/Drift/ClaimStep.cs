@@ -27,6 +27,9 @@ internal static class ClaimSteps
     /// <summary>Overlap from which a sentence is the other’s, not one of its own with a later count.</summary>
     private const double Borrowed = 0.8;
 
+    /// <summary>Overlap below which a sentence is another’s only where none stands nearer.</summary>
+    private const double Alike = 0.6;
+
     /// <summary>For each claim, and each article it may come from, the most alike claim of that article on the same figure.</summary>
     public static IEnumerable<ClaimStep> Of(ImmutableArray<Figure> figures, ClaimTable claims, Lineage lineage)
     {
@@ -40,12 +43,9 @@ internal static class ClaimSteps
                 )
                 {
                     var best = Nearest(to, from, claims);
-                    if (
-                        lineage.Derives(from.Key, to.Article)
-                        && Nearest(best, byArticle.First(group => group.Key == to.Article), claims) != to
-                    )
+                    if (IsRepetition(to, best, byArticle, claims))
                     {
-                        continue; // another claim of the article stands nearer to that one: this one is the article's repetition
+                        continue;
                     }
 
                     yield return new ClaimStep(
@@ -69,6 +69,16 @@ internal static class ClaimSteps
         lineage.Derives(from, to)
         || lineage.DerivesEitherWay(from, to)
         || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
+
+    /// <summary>True where another claim of the article stands nearer to the one of the source, and this one stands far from it.</summary>
+    private static bool IsRepetition(
+        ClaimView to,
+        ClaimView best,
+        IGrouping<ArticleRef, ClaimView>[] byArticle,
+        ClaimTable claims
+    ) =>
+        claims.Weights.Overlap(best.Context, to.Context) < Alike
+        && Nearest(best, byArticle.First(group => group.Key == to.Article), claims) != to;
 
     private static ClaimView Nearest(ClaimView claim, IEnumerable<ClaimView> others, ClaimTable claims) =>
         others

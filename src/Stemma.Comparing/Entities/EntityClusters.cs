@@ -60,6 +60,12 @@ internal sealed class EntityClusters
 
     private static bool TypesFit(List<NamedNode> first, List<NamedNode> second)
     {
+        // A type that little speaks for keeps no two spellings apart.
+        if (first.TrueForAll(node => node.IsTypedWeakly) || second.TrueForAll(node => node.IsTypedWeakly))
+        {
+            return true;
+        }
+
         var (a, b) = (TypeOf(first), TypeOf(second));
         return a == b
             || a == EntityType.Other

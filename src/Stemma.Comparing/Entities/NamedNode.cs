@@ -15,6 +15,9 @@ internal sealed record NamedNode(ItemRef Item, Entity Entity, string Key, string
     /// <summary>The words of <see cref="Key"/>.</summary>
     public string[] Words { get; } = Key.Split(' ');
 
+    /// <summary>True where its type is a guess: one mention, and one sign at most of what it is.</summary>
+    public bool IsTypedWeakly => Entity.Mentions.Length == 1 && Words.Length == 1 && Entity.Why.Reasons.Length <= 1;
+
     public static NamedNode Of(ArticleReading article, ItemRef item)
     {
         var entity = article.Entities[item.Index];

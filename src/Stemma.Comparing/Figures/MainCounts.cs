@@ -11,7 +11,6 @@ internal static class MainCounts
 {
     private const double AcrossArticles = 0.4;
     private const double WithinArticle = 0.35;
-    private const double RivalsApart = 0.3;
     private const int Small = 2;
 
     /// <summary>Rival counts of one thing are seldom further apart than this factor; a part and its whole often are.</summary>
@@ -27,14 +26,7 @@ internal static class MainCounts
                 same.Where(position => position == same.First() || AreRivals(claims[same.First()], claims[position]))
             )
             .ToLookup(position => claims[position].Measure);
-        var firsts = totals
-            .GroupBy(position => (claims[position].Article, claims[position].Measure))
-            .Select(same => same.First())
-            .ToLookup(position => claims[position].Measure);
-        return mains
-            .SelectMany(measure => Across([.. measure], claims, affinity))
-            .Concat(Within(totals, claims))
-            .Concat(firsts.SelectMany(measure => RivalsAcross([.. measure], claims, affinity)));
+        return mains.SelectMany(measure => Across([.. measure], claims, affinity)).Concat(Within(totals, claims));
     }
 
     private static IEnumerable<ClaimPair> Across(int[] mains, IReadOnlyList<ClaimView> claims, ArticleAffinity affinity) =>
@@ -47,18 +39,6 @@ internal static class MainCounts
             && AreOneKind(claims[one], claims[two])
             && CountTheSame(claims[one], claims[two])
         select new ClaimPair(one, two, AcrossArticles, "one source counts again");
-
-    /// <summary>What two articles on one event first say of the dead, each on the word of another source.</summary>
-    private static IEnumerable<ClaimPair> RivalsAcross(int[] firsts, IReadOnlyList<ClaimView> claims, ArticleAffinity affinity) =>
-        from one in firsts
-        from two in firsts
-        where
-            one < two
-            && affinity.AreClose(claims[one].Article.Index, claims[two].Article.Index)
-            && AreRivals(claims[one], claims[two])
-            && CountTheSame(claims[one], claims[two])
-            && claims[one].Clause.Intersect(claims[two].Clause, StringComparer.Ordinal).Any()
-        select new ClaimPair(one, two, RivalsApart, "two sources count the same differently");
 
     /// <summary>«The company says 11, the union says 19».</summary>
     private static IEnumerable<ClaimPair> Within(int[] totals, IReadOnlyList<ClaimView> claims) =>

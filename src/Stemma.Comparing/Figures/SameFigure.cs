@@ -40,7 +40,7 @@ internal sealed class SameFigure(WordWeights weights)
 
         var overlap = weights.Overlap(first.Context, second.Context);
         var count = CountFits.Of(first.Claim.Count, second.Claim.Count);
-        if (!TimesFit(first, second) && (overlap < Restated || count == CountFit.Different))
+        if (!TimesFit(first, second) && overlap < Restated)
         {
             return (0, "another time");
         }

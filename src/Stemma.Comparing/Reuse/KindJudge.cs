@@ -31,7 +31,7 @@ internal static class KindJudge
     /// <summary>The same where one names the other as its source.</summary>
     private const double CreditedShare = 0.22;
 
-    private const int FewestCredited = 3;
+    private const int FewestCredited = 4;
 
     /// <summary>The same where one says that it draws on an outlet which it does not name, or both pass on several people's words.</summary>
     private const double HintedShare = 0.25;
@@ -88,8 +88,11 @@ internal static class KindJudge
         : null;
 
     private static bool IsRetold(SharedMatter shared) =>
-        (shared.Greater >= RetoldShare && shared.Retold >= RetoldSentences)
-        || (Math.Min(shared.OfFrom, shared.OfTo) >= BothRetoldShare && shared.Retold >= BothRetoldSentences);
+        (
+            shared.Greater >= RetoldShare
+            && shared.Retold >= RetoldSentences
+            && (Math.Min(shared.OfFrom, shared.OfTo) >= MixedShare || shared.Literal >= MixedWords)
+        ) || (Math.Min(shared.OfFrom, shared.OfTo) >= BothRetoldShare && shared.Retold >= BothRetoldSentences);
 
     private static Explanation Explain(string rule, SharedMatter shared) =>
         Explanation.Of(

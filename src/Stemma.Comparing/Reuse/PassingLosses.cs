@@ -11,6 +11,9 @@ internal static class PassingLosses
     private const double Weight = 0.5;
     private const double Most = 1.5;
 
+    /// <summary>One such difference may be chance, or how a sentence is read.</summary>
+    private const int Fewest = 2;
+
     /// <summary>Above 0 where the first article has more of it on the numbers that both tell in shared passages, below 0 where the second has.</summary>
     public static double Vote(SharedMatter shared)
     {
@@ -20,8 +23,7 @@ internal static class PassingLosses
             balance += Balance(shared.From.Reading, passage.From.Span, shared.To.Reading, passage.To.Span);
         }
 
-        var caveats = Math.Sign(shared.From.Reading.Caveats.Length) - Math.Sign(shared.To.Reading.Caveats.Length);
-        return Math.Clamp((balance + caveats) * Weight, -Most, Most);
+        return Math.Abs(balance) < Fewest ? 0 : Math.Clamp(balance * Weight, -Most, Most);
     }
 
     private static int Balance(ArticleReading first, TextSpan here, ArticleReading second, TextSpan there)

@@ -1,0 +1,78 @@
+using Stemma.Comparing.Drift;
+using Stemma.Reading;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Tests.Drift;
+
+public class DriftTests
+{
+    private const string Source = """
+        Dam bursts above Kolm
+
+        At least 14 people were killed on Tuesday when a dam burst above the mill town of Kolm, the provincial governor said.
+
+        The wave carried two bridges away and reached the market square within a quarter of an hour, according to the fire brigade.
+
+        "We rang the bells until the tower itself began to shake under us," said the sexton, Aron Tulk.
+
+        The governor, Lisbet Orme, said that 230 people had been taken to the barracks on the hill.
+        """;
+
+    [Fact]
+    public void Takes_the_earlier_hour_of_one_day_for_the_source()
+    {
+        var later = Source.Replace("Dam bursts above Kolm", "Kolm under water", StringComparison.Ordinal);
+        var story = StoryComparer.Compare([At("a", later, 14), At("b", Source, 9)]);
+
+        var relation = Assert.Single(story.Relations);
+        Assert.Equal("b", story[relation.From].Article.Name);
+    }
+
+    [Fact]
+    public void Takes_the_more_careful_text_for_the_source_where_no_day_is_told()
+    {
+        var loose = Source
+            .Replace("At least 14", "14", StringComparison.Ordinal)
+            .Replace(", the provincial governor said", string.Empty, StringComparison.Ordinal);
+        var story = StoryComparer.Compare([Undated("a", loose), Undated("b", Source)]);
+
+        Assert.Equal("b", story[Assert.Single(story.Relations).From].Article.Name);
+        Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.BoundDropped);
+        Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.AttributionDropped);
+    }
+
+    [Fact]
+    public void Holds_the_one_quotation_left_of_a_speaker_for_the_same_in_other_words()
+    {
+        var retranslated = Source.Replace(
+            "We rang the bells until the tower itself began to shake under us",
+            "The church's ringing went on as long as its walls stood firm",
+            StringComparison.Ordinal
+        );
+        var story = StoryComparer.Compare([At("a", Source, 9), At("b", retranslated, 14)]);
+
+        Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.QuoteReworded);
+    }
+
+    [Fact]
+    public void Tells_no_drift_where_another_word_is_put_for_the_source()
+    {
+        var spun = Source.Replace("according to the fire brigade", "according to the firefighters", StringComparison.Ordinal);
+        var story = StoryComparer.Compare([At("a", Source, 9), At("b", spun, 14)]);
+
+        Assert.DoesNotContain(story.Drifts, drift => drift.Kind == DriftKind.AttributionChanged);
+    }
+
+    private static ArticleReading At(string name, string text, int hour)
+    {
+        var instant = new DateTimeOffset(2025, 3, 4, hour, 0, 0, TimeSpan.Zero);
+        return ArticleReader.Read(
+            Article.Of(name, text) with
+            {
+                Published = new StatedTime(DateOnly.FromDateTime(instant.Date), instant, "published"),
+            }
+        );
+    }
+
+    private static ArticleReading Undated(string name, string text) => ArticleReader.Read(Article.Of(name, text));
+}
