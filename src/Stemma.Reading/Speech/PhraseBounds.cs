@@ -133,6 +133,15 @@ internal static class PhraseBounds
             return true;
         }
 
-        return text.Tokens[token].Kind == TokenKind.Punctuation && text[token] is not ("&" or "/" or "-" or "@");
+        return text.Tokens[token].Kind == TokenKind.Punctuation
+            && text[token] is not ("&" or "/" or "@")
+            && (text[token] is not "-" || StandsFree(text, token));
     }
+
+    /// <summary>The hyphen that stands for a dash: <c>TARVO - The ministry said</c>.</summary>
+    private static bool StandsFree(TokenizedText text, int token) =>
+        token > 0
+        && token + 1 < text.Tokens.Length
+        && text.Tokens[token - 1].Span.End < text.Tokens[token].Span.Start
+        && text.Tokens[token].Span.End < text.Tokens[token + 1].Span.Start;
 }

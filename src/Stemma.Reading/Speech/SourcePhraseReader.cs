@@ -15,7 +15,7 @@ internal static class SourcePhraseReader
     /// <returns>The subject; none where nothing before the verb can be one.</returns>
     public static SourcePhrase Before(TokenizedText text, int start, int verb)
     {
-        var end = SkipBackOverHelpers(text, start, verb);
+        var end = WithoutTime(text, start, SkipBackOverHelpers(text, start, verb));
         if (end <= start)
         {
             return SourcePhrase.None;
@@ -113,6 +113,18 @@ internal static class SourcePhraseReader
 
         // «Kim, also said»: what is left of a remark's comma belongs to the remark.
         return end;
+    }
+
+    /// <summary><c>the ministry | on Monday said</c>: when it was said is no part of who said it.</summary>
+    private static int WithoutTime(TokenizedText text, int start, int end)
+    {
+        var before = end - 1;
+        if (before <= start || (Lexicon.KindsOf(text[before]) & WordKinds.Time) == 0)
+        {
+            return end;
+        }
+
+        return (Lexicon.KindsOf(text[before - 1]) & WordKinds.Preposition) != 0 ? Math.Max(start, before - 1) : before;
     }
 
     private static bool IsHelper(TokenizedText text, int token)
