@@ -184,6 +184,7 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("cue", attribution.Cue.Text);
         items.Span("span", new ArticleSpan(article, attribution.Source.Span));
         json.WriteString("standing", JsonWords.Of(attribution.Standing));
+        items.StringOrNull("speaksFor", attribution.SpeaksFor?.Text);
         items.DaysOrNull("said", attribution.Said);
         items.Why(attribution.Why);
     }
