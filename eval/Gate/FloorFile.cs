@@ -69,9 +69,13 @@ internal sealed record FloorFile(ImmutableSortedDictionary<string, double> Floor
             );
     }
 
-    // A single story's section may fall for a good reason; the means, and the suites without stories, may not.
+    // A single story's section may fall for a good reason; the means, and the suites without stories, may not. Alarms are better the fewer they are.
     private static bool DeservesFloor(string name) =>
-        name.Split('.') is [_, _] or [_, "mean" or "raw", ..] or ["samples", _, "overall"];
+        name.Split('.')
+            is [_, not "falseAlarms"]
+                or [_, "mean" or "raw", ..]
+                or ["samples", _, "overall"]
+                or ["lineage", "relation" or "drift", "f1"];
 
     private static double Rounded(double score) => Math.Floor(score * Place + 1e-9) / Place;
 }

@@ -89,13 +89,25 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
         for (var at = near.Start + 2; at < near.End; at++)
         {
             var isOwned = EvidenceWords.Platform(text[at]).Length > 0 && text[at - 1] is "'s" or "’s";
-            if (isOwned && SourcePhraseReader.Before(text, near.Start, at - 1) is { IsNone: false } owner)
+            if (isOwned && SourcePhraseReader.Before(text, BehindOn(near.Start, at), at - 1) is { IsNone: false } owner)
             {
                 return [PhraseOf(owner)];
             }
         }
 
         return [];
+    }
+
+    /// <summary>Of <c>a clip on the president’s channel</c> only the president owns it.</summary>
+    private int BehindOn(int start, int end)
+    {
+        var first = end;
+        while (first > start && !text.Is(first - 1, "on"))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private Phrase PhraseOf(SourcePhrase source)

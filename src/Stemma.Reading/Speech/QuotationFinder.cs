@@ -87,7 +87,7 @@ internal static class QuotationFinder
         private void Step(int at)
         {
             var c = source[at];
-            if (opening >= 0 && QuotationMarks.Closes(source, span, mark, at))
+            if (opening >= 0 && at >= opening + QuotationMarks.WidthOf(mark) && QuotationMarks.Closes(source, span, mark, at))
             {
                 Add(opening, at + QuotationMarks.WidthOf(mark), isClosed: true);
                 opening = -1;

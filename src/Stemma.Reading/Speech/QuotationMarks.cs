@@ -51,7 +51,9 @@ internal static class QuotationMarks
         at > within.Start && text[at] is ('"' or '”') && !char.IsWhiteSpace(text[at - 1]) && IsFree(text, within, at + 1);
 
     private static bool OpensDoubled(SourceText text, TextSpan within, int at) =>
-        !IsFree(text, within, at + 2) && (IsFree(text, within, at - 1) || IsOpener(text, within, at - 1));
+        !IsFree(text, within, at + 2)
+        && text[at + 2] != text[at]
+        && (IsFree(text, within, at - 1) || IsOpener(text, within, at - 1));
 
     private static bool OpensSingle(SourceText text, TextSpan within, int at)
     {
