@@ -75,7 +75,8 @@ internal sealed record FloorFile(ImmutableSortedDictionary<string, double> Floor
             is [_, not "falseAlarms"]
                 or [_, "mean" or "raw", ..]
                 or ["samples", _, "overall"]
-                or ["lineage", "relation" or "drift", "f1"];
+                or ["lineage", "relation" or "drift", "f1"]
+                or ["attribution", "dev", "cue" or "source" or "content", _];
 
     private static double Rounded(double score) => Math.Floor(score * Place + 1e-9) / Place;
 }
