@@ -63,7 +63,7 @@ internal static class AgeReader
     private static bool IsYounger(TokenizedText text, int before) =>
         (text.Is(before, "under") || text.Is(before, "over")) && text.Has(before - 1, WordClass.Person);
 
-    /// <summary><c>a woman and a man, both 19, and …</c>.</summary>
+    /// <summary><c>a nurse and a cook, both 31, and …</c>.</summary>
     private static bool IsAgeAfterBoth(TokenizedText text, TokenRange sentence, int before, int next) =>
         text.Is(before, "both") && (next >= sentence.End || text[next] is "," or "." or ")");
 
