@@ -32,6 +32,9 @@ public sealed record Story
     /// <summary>Articles that derive from one another; every article is in exactly one.</summary>
     public required ImmutableArray<Family> Families { get; init; }
 
+    /// <summary>What each article most likely rests on: lines between them, and sources outside the story.</summary>
+    public required FamilyTree Tree { get; init; }
+
     /// <summary>Names across articles.</summary>
     public required ImmutableArray<StoryEntity> Entities { get; init; }
 

@@ -46,6 +46,7 @@ public static class StoryComparer
             Articles = articles,
             Relations = relations,
             Families = families,
+            Tree = FamilyTreeBuilder.Build(articles, entities, relations, figures, quoteGroups),
             Entities = entities.All,
             Figures = figures,
             QuoteGroups = quoteGroups,

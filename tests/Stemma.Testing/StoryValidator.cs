@@ -29,6 +29,7 @@ public static class StoryValidator
         CheckArticles(story, promises);
         CheckRelations(story, promises);
         CheckFamilies(story, promises);
+        CheckTree(story, promises);
         CheckEntities(story, promises);
         CheckFigures(story, promises);
         CheckQuoteGroups(story, promises);
@@ -106,6 +107,38 @@ public static class StoryValidator
                 "families: the origin is no member"
             );
             promises.Explained(family.Why, "families");
+        }
+    }
+
+    private static void CheckTree(Story story, Promises promises)
+    {
+        var parents = new Dictionary<ArticleRef, ArticleRef>();
+        foreach (var descent in story.Tree.Descents)
+        {
+            promises.Keep(parents.TryAdd(descent.Article, descent.Parent), $"tree: two parents of {descent.Article.Index}");
+            promises.Keep(story.Relations.Contains(descent.Relation), $"tree: no relation above {descent.Article.Index}");
+            promises.Keep(
+                new[] { descent.Relation.From, descent.Relation.To }.ToHashSet().SetEquals([descent.Article, descent.Parent]),
+                $"tree: the relation above {descent.Article.Index} is of others"
+            );
+        }
+
+        foreach (var article in parents.Keys)
+        {
+            var (at, steps) = (article, 0);
+            while (parents.TryGetValue(at, out at) && steps <= parents.Count)
+            {
+                steps++;
+            }
+
+            promises.Keep(steps <= parents.Count, $"tree: {article.Index} is its own ancestor");
+        }
+
+        foreach (var source in story.Tree.UnseenSources)
+        {
+            promises.Ascending(source.Articles, "unseen sources");
+            promises.Keep(!source.Articles.IsEmpty && source.Name.Length > 0, "unseen sources: of nobody, or without a name");
+            promises.Explained(source.Why, "unseen sources");
         }
     }
 

@@ -35,17 +35,6 @@ public sealed class FamilyTreeLayoutTests
         Assert.Contains(tree.Nodes, node => node is { Article: null, Label: "Valley Radio", Letter: "α" });
     }
 
-    [Fact]
-    public void Articles_that_derive_from_each_other_in_a_ring_are_still_laid_out()
-    {
-        var story = RichStory.Of(2);
-        var back = story.Relations[0] with { From = new ArticleRef(1), To = new ArticleRef(0) };
-
-        var tree = Lay(story with { Relations = [story.Relations[0], back] });
-
-        Assert.Equal(2, tree.Nodes.Count(node => node.Article is not null));
-    }
-
     private static TreeDrawing Lay(Story story)
     {
         var index = new StoryIndex(story);

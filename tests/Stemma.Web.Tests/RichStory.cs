@@ -43,16 +43,24 @@ internal static class RichStory
     {
         var readings = Enumerable.Range(0, articles).Select(Reading).ToImmutableArray();
         ImmutableArray<ArticleRef> all = [.. Enumerable.Range(0, articles).Select(index => new ArticleRef(index))];
+        ImmutableArray<Relation> rewrites = [.. all.Skip(1).Select(Rewrite)];
         return StoryComparer.Compare([]) with
         {
             Title = "Shaft collapse " + Hostile,
             Articles = readings,
             Relations =
             [
-                .. all.Skip(1).Select(Rewrite),
+                .. rewrites,
                 .. articles > 2 ? [CommonSource(all[1], all[2])] : Array.Empty<Relation>(),
             ],
             Families = [new Family(all, all[0], Because)],
+            Tree = new FamilyTree(
+                [.. rewrites.Select(relation => new Descent(relation.To, relation.From, relation))],
+                [
+                    new UnseenSource(UnseenSourceKind.Report, "Valley Radio", -1, all, Because),
+                    new UnseenSource(UnseenSourceKind.Statement, "Miners’ Union " + Hostile, -1, all, Because),
+                ]
+            ),
             Entities =
             [
                 new StoryEntity(

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
@@ -16,11 +15,6 @@ internal sealed class OutletNames
 {
     private const int LongestName = 5;
     private const int ShortestName = 3;
-
-    private static readonly FrozenSet<string> Platforms = EmbeddedList
-        .Lines("Reuse/en/platforms.txt")
-        .Select(Squeeze)
-        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<string> UnnamedOutlets = SearchValues.Create(
         [.. EmbeddedList.Lines("Reuse/en/unnamed-outlets.txt")],
@@ -40,7 +34,7 @@ internal sealed class OutletNames
             AddWholeNames(own, reading.Text, span);
         }
 
-        own.ExceptWith(Platforms);
+        own.RemoveWhere(Publishers.IsPlatform);
         IsAgency = own.Any(Publishers.IsAgency);
         AddNames(dropped, reading.Text, reading.Text.Source.Span);
         dropped.UnionWith(reading.Credits.Select(credit => Squeeze(credit.Name)));

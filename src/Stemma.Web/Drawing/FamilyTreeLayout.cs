@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Comparing;
+using Stemma.Comparing.FamilyTrees;
 using Stemma.Comparing.Reuse;
 using Stemma.Web.Report;
 using Stemma.Web.Wording;
@@ -17,11 +18,15 @@ public sealed class FamilyTreeLayout
     private const int Top = 44;
     private const int ColumnStep = TreeNode.Width + 44;
     private const int RowStep = TreeNode.Height + 18;
+    private const int MostSources = 12;
+
+    /// <summary>Names of sources stand left of their circles and are longer than those of outlets.</summary>
+    private const int SourceNames = 64;
 
     private readonly StoryIndex index;
     private readonly ImmutableArray<ArticleRef> articles;
     private readonly ImmutableArray<UnseenSource> sources;
-    private readonly Dictionary<ArticleRef, Relation> parents = [];
+    private readonly Dictionary<ArticleRef, Descent> parents;
     private readonly ILookup<ArticleRef, ArticleRef> children;
     private readonly Dictionary<ArticleRef, (DateOnly Day, int Step)> columnKeys = [];
     private readonly ImmutableArray<(DateOnly Day, int Step)> columns;
@@ -35,13 +40,15 @@ public sealed class FamilyTreeLayout
         var shown = articles.ToHashSet();
         sources =
         [
-            .. UnseenSources
-                .Of(index)
-                .Select(source => source with { Articles = [.. source.Articles.Where(shown.Contains)] })
-                .Where(source => source.Articles.Length > 0),
+            .. index
+                .Story.Tree.UnseenSources.Select(source => source with { Articles = [.. source.Articles.Where(shown.Contains)] })
+                .Where(source => source.Articles.Length > 0)
+                .Take(MostSources),
         ];
-        FindParents(shown);
-        children = articles.Where(parents.ContainsKey).ToLookup(article => parents[article].From);
+        parents = index
+            .Story.Tree.Descents.Where(descent => shown.Contains(descent.Article) && shown.Contains(descent.Parent))
+            .ToDictionary(descent => descent.Article);
+        children = parents.Values.ToLookup(descent => descent.Parent, descent => descent.Article);
         foreach (var article in articles)
         {
             ColumnKey(article);
@@ -62,29 +69,11 @@ public sealed class FamilyTreeLayout
 
     private int FirstColumn => sources.IsEmpty ? 0 : 1;
 
-    /// <summary>Each article's one parent: the surest derivation, then the one that shares most; never in a ring.</summary>
-    private void FindParents(HashSet<ArticleRef> shown)
-    {
-        var derivations = index
-            .Story.Relations.Where(relation =>
-                relation.IsDerivation && shown.Contains(relation.From) && shown.Contains(relation.To)
-            )
-            .OrderByDescending(relation => relation.Direction.Confidence > 0)
-            .ThenByDescending(relation => relation.SharedOfTo)
-            .ThenBy(relation => relation.To)
-            .ThenBy(relation => relation.From);
-        foreach (var relation in derivations)
-        {
-            if (!parents.ContainsKey(relation.To) && !Descends(relation.From, relation.To))
-            {
-                parents.Add(relation.To, relation);
-            }
-        }
-    }
+    private int LeftOf(int column) => Left + (column * ColumnStep) + (FirstColumn > 0 && column > 0 ? SourceNames : 0);
 
     private bool Descends(ArticleRef article, ArticleRef ancestor)
     {
-        for (var at = article; ; at = parents[at].From)
+        for (var at = article; ; at = parents[at].Parent)
         {
             if (at == ancestor)
             {
@@ -107,9 +96,9 @@ public sealed class FamilyTreeLayout
 
         var day = index.Story[article].Published.Days?.From ?? default;
         var key = (Day: day, Step: 0);
-        if (parents.TryGetValue(article, out var relation))
+        if (parents.TryGetValue(article, out var descent))
         {
-            var parent = ColumnKey(relation.From);
+            var parent = ColumnKey(descent.Parent);
             key = parent.Day >= day ? (parent.Day, parent.Step + 1) : key;
         }
 
@@ -173,7 +162,7 @@ public sealed class FamilyTreeLayout
         var lastColumn = FirstColumn + columns.Length;
         var height = nodes.IsEmpty ? Top : nodes.Max(node => node.Y) + TreeNode.Height + Left;
         return new TreeDrawing(
-            Left + (lastColumn * ColumnStep),
+            LeftOf(lastColumn),
             height,
             Headings(),
             nodes,
@@ -187,7 +176,7 @@ public sealed class FamilyTreeLayout
             string.Empty,
             index.Label(article),
             Detail(article),
-            Left + (ColumnOf(article) * ColumnStep),
+            LeftOf(ColumnOf(article)),
             Top + (rows[article] * RowStep),
             !parents.ContainsKey(article) && children[article].Any()
         );
@@ -195,8 +184,8 @@ public sealed class FamilyTreeLayout
     private string Detail(ArticleRef article)
     {
         var time = index.Story[article].Published.Days is { } days ? PlainWords.Short(days) : "date not known";
-        return parents.TryGetValue(article, out var relation)
-            ? $"{time} · {PlainWords.Of(relation.Kind)} {PlainWords.Share(relation.SharedOfTo)}"
+        return parents.TryGetValue(article, out var descent)
+            ? $"{time} · {PlainWords.Of(descent.Relation.Kind)} {PlainWords.Share(descent.Share)}"
             : time;
     }
 
@@ -204,9 +193,9 @@ public sealed class FamilyTreeLayout
         new(
             null,
             ((char)('α' + position)).ToString(),
-            source.Name.Length > 0 ? source.Name : "Unnamed source",
-            source.Kind == RelationKind.Credit ? "credited, not seen" : "shared, not seen",
-            Left,
+            source.Name,
+            source.Kind == UnseenSourceKind.Report ? "credited, not seen" : "heard by several",
+            Left + SourceNames,
             Top + (position * RowStep),
             false
         );
@@ -216,7 +205,7 @@ public sealed class FamilyTreeLayout
         var headings = ImmutableArray.CreateBuilder<TreeColumn>();
         if (FirstColumn > 0)
         {
-            headings.Add(new TreeColumn(Left, ColumnStep, "Unseen sources"));
+            headings.Add(new TreeColumn(Left, LeftOf(1) - Left, "Unseen sources"));
         }
 
         for (var start = 0; start < columns.Length; )
@@ -228,7 +217,7 @@ public sealed class FamilyTreeLayout
             }
 
             var heading = columns[start].Day == default ? "Date not known" : Day(columns[start].Day, start == 0);
-            headings.Add(new TreeColumn(Left + ((FirstColumn + start) * ColumnStep), (end - start) * ColumnStep, heading));
+            headings.Add(new TreeColumn(LeftOf(FirstColumn + start), (end - start) * ColumnStep, heading));
             start = end;
         }
 
@@ -254,19 +243,28 @@ public sealed class FamilyTreeLayout
             var isShown = positions.ContainsKey(relation.From) && positions.ContainsKey(relation.To);
             if (isShown && !Descends(relation.To, relation.From))
             {
-                yield return Edge(relation, positions);
+                yield return CreditEdge(relation, positions);
             }
         }
     }
 
-    private TreeEdge Edge(Relation relation, Dictionary<ArticleRef, int> positions) =>
+    private TreeEdge Edge(Descent descent, Dictionary<ArticleRef, int> positions) =>
         new(
-            positions[relation.From],
-            positions[relation.To],
-            relation.Kind,
+            positions[descent.Parent],
+            positions[descent.Article],
+            descent.Relation.Kind,
             string.Empty,
-            $"{index.Label(relation.To)} {PlainWords.Of(relation.Kind)} {index.Label(relation.From)}"
-                + (relation.IsDerivation ? $": {PlainWords.Share(relation.SharedOfTo)} of its own words are there" : string.Empty)
+            $"{index.Label(descent.Article)} {PlainWords.Of(descent.Relation.Kind)} {index.Label(descent.Parent)}: {PlainWords.Share(descent.Share)} of its own words are there"
+                + (descent.Confidence > 0 ? string.Empty : "; which of the two came first is not established")
+        );
+
+    private TreeEdge CreditEdge(Relation credit, Dictionary<ArticleRef, int> positions) =>
+        new(
+            positions[credit.From],
+            positions[credit.To],
+            credit.Kind,
+            string.Empty,
+            $"{index.Label(credit.To)} {PlainWords.Of(credit.Kind)} {index.Label(credit.From)}"
         );
 
     private IEnumerable<TreeEdge> SourceEdges()
@@ -274,16 +272,18 @@ public sealed class FamilyTreeLayout
         for (var position = 0; position < sources.Length; position++)
         {
             var source = sources[position];
-            var name = source.Name.Length > 0 ? source.Name : "a source that is not among the articles";
+            var (kind, verb) =
+                source.Kind == UnseenSourceKind.Report
+                    ? (RelationKind.Credit, "credits")
+                    : (RelationKind.CommonSource, "draws, with others, on what was said by");
             foreach (var article in source.Articles)
             {
-                var verb = source.Kind == RelationKind.Credit ? "credits" : "draws, with others, on";
                 yield return new TreeEdge(
                     articles.Length + position,
                     articles.BinarySearch(article),
-                    source.Kind,
+                    kind,
                     string.Empty,
-                    $"{index.Label(article)} {verb} {name}"
+                    $"{index.Label(article)} {verb} {source.Name}"
                 );
             }
         }

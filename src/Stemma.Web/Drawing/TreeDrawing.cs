@@ -40,6 +40,9 @@ public sealed record TreeNode(ArticleRef? Article, string Letter, string Label, 
     /// <summary>So many letters of a label find room.</summary>
     public const int LabelLength = 19;
 
+    /// <summary>So many letters of a source's name find room beside its circle.</summary>
+    public const int SourceLength = 26;
+
     /// <summary>Height of every node.</summary>
     public const int Height = 46;
 }

@@ -47,6 +47,9 @@ public sealed class StoryIds
     /// <summary>The id of a family: <c>t1</c>, for tree.</summary>
     public static string Family(int index) => $"t{index + 1}";
 
+    /// <summary>The id of a source outside the story: <c>o1</c>, for outside.</summary>
+    public static string UnseenSource(int index) => $"o{index + 1}";
+
     /// <summary>The id of a group of quotes: <c>u1</c>, for utterance.</summary>
     public static string QuoteGroup(int index) => $"u{index + 1}";
 

@@ -22,6 +22,8 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         List("articles", story.Articles, WriteArticle);
         List("relations", story.Relations, WriteRelation);
         List("families", story.Families, WriteFamily);
+        List("tree", story.Tree.Descents, WriteDescent);
+        List("unseenSources", story.Tree.UnseenSources, WriteUnseenSource);
         List("entities", story.Entities, WriteEntity);
         ListOfArticles("claims", reading => reading.Claims, WriteClaim);
         List("figures", story.Figures, WriteFigure);
@@ -137,6 +139,24 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         items.Strings("articles", family.Articles.Select(ids.Article));
         items.StringOrNull("origin", family.Origin is { } origin ? ids.Article(origin) : null);
         items.Why(family.Why);
+    }
+
+    private void WriteDescent(Comparing.FamilyTrees.Descent descent, int index)
+    {
+        json.WriteString("article", ids.Article(descent.Article));
+        json.WriteString("parent", ids.Article(descent.Parent));
+        json.WriteString("relation", StoryIds.Relation(story.Relations.IndexOf(descent.Relation)));
+        json.WriteNumber("confidence", Math.Round(descent.Confidence, 2));
+    }
+
+    private void WriteUnseenSource(Comparing.FamilyTrees.UnseenSource source, int index)
+    {
+        json.WriteString("id", StoryIds.UnseenSource(index));
+        json.WriteString("kind", JsonWords.Of(source.Kind));
+        json.WriteString("name", source.Name);
+        items.StringOrNull("entity", source.Entity >= 0 ? StoryIds.Entity(source.Entity) : null);
+        items.Strings("articles", source.Articles.Select(ids.Article));
+        items.Why(source.Why);
     }
 
     private void WriteEntity(Comparing.Entities.StoryEntity entity, int index)
