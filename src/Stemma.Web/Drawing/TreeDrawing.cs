@@ -41,7 +41,7 @@ public sealed record TreeNode(ArticleRef? Article, string Letter, string Label, 
     public const int LabelLength = 19;
 
     /// <summary>So many letters of a source's name find room beside its circle.</summary>
-    public const int SourceLength = 26;
+    public const int SourceLength = 23;
 
     /// <summary>Height of every node.</summary>
     public const int Height = 46;
