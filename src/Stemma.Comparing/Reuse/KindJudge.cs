@@ -90,16 +90,16 @@ internal static class KindJudge
     private static bool IsRetold(SharedMatter shared) =>
         (
             shared.Greater >= RetoldShare
-            && shared.Retold >= RetoldSentences
+            && shared.Reworded >= RetoldSentences
             && (Math.Min(shared.OfFrom, shared.OfTo) >= MixedShare || shared.Literal >= MixedWords)
-        ) || (Math.Min(shared.OfFrom, shared.OfTo) >= BothRetoldShare && shared.Retold >= BothRetoldSentences);
+        ) || (Math.Min(shared.OfFrom, shared.OfTo) >= BothRetoldShare && shared.Reworded >= BothRetoldSentences);
 
     private static Explanation Explain(string rule, SharedMatter shared) =>
         Explanation.Of(
             rule,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{shared.OfFrom:P0} and {shared.OfTo:P0} of their own words; {shared.Literal} words word for word, {shared.Longest} in one passage; {shared.Retold} sentences in other words"
+                $"{shared.OfFrom:P0} and {shared.OfTo:P0} of their own words; {shared.Literal} words word for word, {shared.Longest} in one passage; {shared.Retold} sentences in other words, {shared.Reworded} of them beyond names and numbers"
             )
         );
 }

@@ -15,6 +15,7 @@ namespace Stemma.Comparing.Reuse;
 /// <param name="LiteralOfTo">Share of the second one's own words that stand in such passages; 0 to 1.</param>
 /// <param name="Longest">The writer's own words, names and numbers apart, in the longest such passage.</param>
 /// <param name="Retold">Sentences of the first that the second tells in other words.</param>
+/// <param name="Reworded">Of these, the ones that share two words or more beside names and numbers, which any report of one event has.</param>
 /// <param name="Voices">Speakers and sources whose words both pass on.</param>
 /// <param name="QuotedVoices">Speakers whose words both quote.</param>
 internal sealed record SharedMatter(
@@ -28,10 +29,13 @@ internal sealed record SharedMatter(
     double LiteralOfTo,
     int Longest,
     int Retold,
+    int Reworded,
     int Voices,
     int QuotedVoices
 )
 {
+    private const int FewestWords = 2;
+
     /// <summary>The greater of both shares.</summary>
     public double Greater => Math.Max(OfFrom, OfTo);
 
@@ -76,10 +80,14 @@ internal sealed record SharedMatter(
             to.ShareOf(literal.Select(passage => passage.To.Span)),
             literal.Select(passage => from.WordingIn(passage.From.Span)).DefaultIfEmpty().Max(),
             told.Count - literal.Count,
+            told.Count(passage => passage.Kind == PassageKind.Paraphrase && SharesWording(from, to, passage)),
             SharedVoices.Count(from.Reading, to.Reading, passages),
             SharedVoices.CountQuoted(from.Reading, to.Reading, passages)
         );
     }
+
+    private static bool SharesWording(OwnWords from, OwnWords to, Passage passage) =>
+        from.TermsIn(passage.From.Span).Intersect(to.TermsIn(passage.To.Span)).Count() >= FewestWords;
 }
 
 /// <summary>The words of an article that are its own: boilerplate, byline and quotations apart.</summary>
@@ -91,12 +99,17 @@ internal sealed class OwnWords
     /// <summary>Of the words up to each position, how many are neither name nor number.</summary>
     private readonly int[] wording;
 
+    /// <summary>The term of each word that tells something and is neither name nor number; −1 for the others.</summary>
+    private readonly int[] terms;
+
     /// <summary>Counts the words of an article's own matter.</summary>
     public OwnWords(ArticleReading reading, ComparedText text)
     {
         Article = text.Article;
         Reading = reading;
-        starts = [.. text.Words.Where(word => !word.Quoted).Select(word => word.Span.Start)];
+        ComparedWord[] words = [.. text.Words.Where(word => !word.Quoted)];
+        starts = Array.ConvertAll(words, word => word.Span.Start);
+        terms = Array.ConvertAll(words, word => IsPlain(reading.Article.Text.Slice(word.Span), word) ? word.Term : -1);
         wording = new int[starts.Length + 1];
         for (var at = 0; at < starts.Length; at++)
         {
@@ -119,6 +132,9 @@ internal sealed class OwnWords
     /// <summary>How many of those in a span are the writer's wording: neither a name nor a number.</summary>
     public int WordingIn(TextSpan span) => wording[Before(span.End)] - wording[Before(span.Start)];
 
+    /// <summary>The terms of a span that are the writer's wording; in the order of the text.</summary>
+    public IEnumerable<int> TermsIn(TextSpan span) => terms[Before(span.Start)..Before(span.End)].Where(term => term >= 0);
+
     /// <summary>Share of them that stand in any of the spans; 0 to 1.</summary>
     public double ShareOf(IEnumerable<TextSpan> spans)
     {
@@ -135,6 +151,9 @@ internal sealed class OwnWords
 
         return Count == 0 ? 0 : (double)covered / Count;
     }
+
+    private static bool IsPlain(ReadOnlySpan<char> token, ComparedWord word) =>
+        word.Weight > 0 && char.IsLower(token[0]) && !WordForms.IsNumber(token);
 
     private int Before(int position)
     {
