@@ -65,12 +65,13 @@ internal sealed class OutletNames
         return underHeadline.Select(paragraph => FirstName(reading, paragraph)).Concat(notices.Select(item => item.Span));
     }
 
-    /// <summary>A short line with a year, or with the minutes it takes to read.</summary>
+    /// <summary>A short line, no sentence, with a year or with the minutes it takes to read.</summary>
     private static bool IsMasthead(TokenizedText text, Paragraph paragraph)
     {
         const int LongestMasthead = 20;
         var tokens = text.TokensIn(paragraph.Span);
         return tokens.Length <= LongestMasthead
+            && text[tokens.End - 1] is not ("." or "?" or "!")
             && Enumerable.Range(tokens.Start, tokens.Length).Any(token => IsYear(text[token]) || text.Is(token, "min"));
     }
 
