@@ -3,6 +3,7 @@ using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
+using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Figures;
@@ -16,6 +17,7 @@ internal sealed class ClaimView
         Claim = reading.Claims[item.Index];
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
+        IsHeadline = StandsInHeadline(reading.Text, Claim.Sentence);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
         [
@@ -58,8 +60,15 @@ internal sealed class ClaimView
     /// <summary>True where some of those just counted are counted again: «two of whom», «including three children».</summary>
     public bool IsPart => IsOfMore || Head is "whom" or "which" or "them" or "these" or "those" || Claim.Why.Rule == "claim.part";
 
+    /// <summary>True where it stands in the headline.</summary>
+    public bool IsHeadline { get; }
+
     /// <summary>True for <c>about 1,600 of the residents</c>: some of a number that is larger.</summary>
     private bool IsOfMore { get; }
+
+    private static bool StandsInHeadline(TokenizedText text, TextSpan sentence) =>
+        text.Sentences.Length > 0
+        && text.ParagraphOf(text.Sentences[text.SentenceAt(sentence.Start)]).Kind == ParagraphKind.Headline;
 
     private bool IsPartitive(ArticleReading reading, TextSpan subject)
     {
