@@ -14,7 +14,7 @@ internal static class SourceChanges
     )
     {
         var (from, to) = (step.From, step.To);
-        if (!NamesSource(from) || step.IsOnHeadline || step.After.Any(claim => AreOfOneSource(from, claim)))
+        if (!from.NamesSource || step.IsOnHeadline || step.After.Any(claim => AreOfOneSource(from, claim)))
         {
             yield break; // what the article says once of the figure's source holds for its other sentences
         }
@@ -25,7 +25,7 @@ internal static class SourceChanges
             yield break; // the words that name it stand there, however the sentence is read
         }
 
-        if (!NamesSource(to))
+        if (!to.NamesSource)
         {
             yield return (DriftKind.AttributionDropped, $"{source.Name} → no source");
         }
@@ -37,9 +37,6 @@ internal static class SourceChanges
             yield return (DriftKind.AttributionChanged, $"{source.Name} → {to.Sources[0].Name}");
         }
     }
-
-    private static bool NamesSource(ClaimView claim) =>
-        claim.Sources.Length > 0 && claim.Claim.Attribution[0].Source.Span.Overlaps(claim.Claim.Sentence);
 
     /// <summary>True where both are the word of one source.</summary>
     public static bool AreOfOneSource(ClaimView first, ClaimView second) =>

@@ -15,6 +15,7 @@ internal sealed class ClaimView
     {
         Item = item;
         Claim = reading.Claims[item.Index];
+        Published = reading.Published.Days;
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
         IsHeadline = StandsInHeadline(reading.Text, Claim.Sentence);
@@ -31,6 +32,9 @@ internal sealed class ClaimView
 
     public Claim Claim { get; }
 
+    /// <summary>When the article was published; null where that is not known.</summary>
+    public DateRange? Published { get; }
+
     /// <summary>The head noun of those counted, in small letters; empty where nothing is said of them.</summary>
     public string Head { get; }
 
@@ -45,6 +49,9 @@ internal sealed class ClaimView
 
     /// <summary>Whose word it is, nearest first.</summary>
     public ImmutableArray<SourceKey> Sources { get; }
+
+    /// <summary>True where the sentence itself says whose word it is; what is carried over from another sentence may be misread.</summary>
+    public bool NamesSource => Sources.Length > 0 && Claim.Attribution[0].Source.Span.Overlaps(Claim.Sentence);
 
     public ArticleRef Article => Item.Article;
 

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Words;
 using Stemma.Reading.Speech;
 
 namespace Stemma.Comparing.Figures;
@@ -33,6 +35,8 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         "'s",
     ];
 
+    private static readonly FrozenSet<string> Anybody = EmbeddedList.Lines("Figures/en/any-office.txt").ToFrozenSet(StringComparer.Ordinal);
+
     public static SourceKey Of(ArticleRef article, Attribution attribution, EntityIndex entities)
     {
         var name = attribution.Name.Length > 0 ? attribution.Name : attribution.Source.Text;
@@ -41,6 +45,9 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
 
     /// <summary>The publisher of the outlet that it is; empty where it is none that is known.</summary>
     public string Publisher { get; } = Publishers.Of(Name);
+
+    /// <summary>True where its words fit any office: <c>officials</c>, <c>local authorities</c>.</summary>
+    public bool IsAnybody => Words.Length > 0 && Words.All(Anybody.Contains);
 
     /// <summary>True where both surely mean one source, or outlets of one publisher.</summary>
     public bool IsSame(SourceKey other) =>
