@@ -31,7 +31,10 @@ internal static class RivalCounts
     }
 
     private static bool AreRivals(ClaimView first, ClaimView second) =>
-        MainCounts.AreRivals(first, second) && MainCounts.CountTheSame(first, second) && AreOfOneDay(first, second);
+        !first.Sources.Any(source => second.Sources.Any(source.MayBeSame))
+        && MainCounts.AreRivals(first, second)
+        && MainCounts.CountTheSame(first, second)
+        && AreOfOneDay(first, second);
 
     private static bool HasSourceOf(ClaimView claim, IEnumerable<int> others, IReadOnlyList<ClaimView> claims) =>
         others.Any(other => claims[other].Sources.Any(source => claim.Sources.Any(source.IsSame)));

@@ -35,7 +35,9 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         "'s",
     ];
 
-    private static readonly FrozenSet<string> Anybody = EmbeddedList.Lines("Figures/en/any-office.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Anybody = EmbeddedList
+        .Lines("Figures/en/any-office.txt")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static SourceKey Of(ArticleRef article, Attribution attribution, EntityIndex entities)
     {
@@ -54,6 +56,12 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         (Publisher.Length > 0 && Publisher == other.Publisher)
         || (Entity >= 0 && Entity == other.Entity)
         || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)));
+
+    /// <summary>True where both mean one source, or one may be any office and the other is one.</summary>
+    public bool MayBeSame(SourceKey other) =>
+        IsSame(other)
+        || (IsAnybody && other.Standing == SourceStanding.Official)
+        || (other.IsAnybody && Standing == SourceStanding.Official);
 
     /// <summary>True where one is only whose the other is: <c>Norway</c> and <c>Norway’s coast guard</c>.</summary>
     public bool IsOwner(SourceKey other) => Owns(this, other) || Owns(other, this);
