@@ -14,6 +14,9 @@ internal sealed record ClaimStep(ClaimView From, ClaimView To, bool Derived, dou
     /// <summary>True where one article derives from the other, and it is not established which from which.</summary>
     public bool EitherWay { get; init; }
 
+    /// <summary>True where one of the two stands in a headline, which leaves out what the text has.</summary>
+    public bool IsOnHeadline => From.IsHeadline || To.IsHeadline;
+
     /// <summary>What the article of <see cref="From"/> says of the figure.</summary>
     public ImmutableArray<ClaimView> Before { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using Stemma.Comparing.Figures;
 using Stemma.Reading;
 using Stemma.Reading.Speech;
+using Stemma.Reading.Tokens;
 
 namespace Stemma.Comparing.Drift;
 
@@ -27,17 +28,6 @@ internal static class Renaming
     private static bool IsTold(SourceKey source) =>
         source.Standing is SourceStanding.Named or SourceStanding.Anonymous or SourceStanding.Outlet;
 
-    private static bool Has(ArticleReading article, string word)
-    {
-        var text = article.Text;
-        for (var token = 0; token < text.Tokens.Length; token++)
-        {
-            if (text[token].Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(ArticleReading article, string word) =>
+        article.Text.Has(new TokenRange(0, article.Text.Tokens.Length), word);
 }

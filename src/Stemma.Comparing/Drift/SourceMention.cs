@@ -17,18 +17,6 @@ internal static class SourceMention
     public static bool IsWhollyIn(ClaimView claim, ArticleReading article, SourceKey source) =>
         source.Words.All(word => Has(article, claim, word));
 
-    private static bool Has(ArticleReading article, ClaimView claim, string word)
-    {
-        var text = article.Text;
-        var tokens = text.TokensIn(claim.Claim.Sentence);
-        for (var token = tokens.Start; token < tokens.End; token++)
-        {
-            if (text[token].Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(ArticleReading article, ClaimView claim, string word) =>
+        article.Text.Has(article.Text.TokensIn(claim.Claim.Sentence), word);
 }

@@ -27,14 +27,24 @@ public sealed record StoryEvidence(
     Explanation Why
 )
 {
-    /// <summary>All that the articles say of its verification, in one word: a dispute weighs most, then a verification.</summary>
-    public EvidenceStanding Standing =>
-        Has(EvidenceStance.Disputed) ? EvidenceStanding.Disputed
-        : Has(EvidenceStance.Verified) || Has(EvidenceStance.ReportedVerified) ? EvidenceStanding.Verified
-        : Checks.IsEmpty ? EvidenceStanding.Unstated
-        : EvidenceStanding.Unverified;
-
-    private bool Has(EvidenceStance stance) => Checks.Any(check => check.Check.Stance == stance);
+    /// <summary>
+    /// All that the articles say of its verification, in one word: a dispute weighs most, then a verification, for one desk's failure says nothing against another's
+    /// success. An article that doubts what another has verified, as it reports, has not verified it (<see cref="EvidenceItem.StandingOf"/>).
+    /// </summary>
+    public EvidenceStanding Standing
+    {
+        get
+        {
+            var standings = Checks
+                .GroupBy(check => check.Article, check => check.Check)
+                .Select(article => EvidenceItem.StandingOf([.. article]))
+                .ToArray();
+            return standings.Contains(EvidenceStanding.Disputed) ? EvidenceStanding.Disputed
+                : standings.Contains(EvidenceStanding.Verified) ? EvidenceStanding.Verified
+                : standings.Length == 0 ? EvidenceStanding.Unstated
+                : EvidenceStanding.Unverified;
+        }
+    }
 }
 
 /// <summary>When one article says that a piece of evidence was published.</summary>

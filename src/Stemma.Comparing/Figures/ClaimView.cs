@@ -3,6 +3,7 @@ using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
+using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Figures;
@@ -14,8 +15,10 @@ internal sealed class ClaimView
     {
         Item = item;
         Claim = reading.Claims[item.Index];
+        Published = reading.Published.Days;
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
+        IsHeadline = StandsInHeadline(reading.Text, Claim.Sentence);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
         [
@@ -28,6 +31,9 @@ internal sealed class ClaimView
     public ItemRef Item { get; }
 
     public Claim Claim { get; }
+
+    /// <summary>When the article was published; null where that is not known.</summary>
+    public DateRange? Published { get; }
 
     /// <summary>The head noun of those counted, in small letters; empty where nothing is said of them.</summary>
     public string Head { get; }
@@ -44,6 +50,9 @@ internal sealed class ClaimView
     /// <summary>Whose word it is, nearest first.</summary>
     public ImmutableArray<SourceKey> Sources { get; }
 
+    /// <summary>True where the sentence itself says whose word it is; what is carried over from another sentence may be misread.</summary>
+    public bool NamesSource => Sources.Length > 0 && Claim.Attribution[0].Source.Span.Overlaps(Claim.Sentence);
+
     public ArticleRef Article => Item.Article;
 
     public Measure Measure => Claim.Measure;
@@ -58,8 +67,15 @@ internal sealed class ClaimView
     /// <summary>True where some of those just counted are counted again: «two of whom», «including three children».</summary>
     public bool IsPart => IsOfMore || Head is "whom" or "which" or "them" or "these" or "those" || Claim.Why.Rule == "claim.part";
 
+    /// <summary>True where it stands in the headline.</summary>
+    public bool IsHeadline { get; }
+
     /// <summary>True for <c>about 1,600 of the residents</c>: some of a number that is larger.</summary>
     private bool IsOfMore { get; }
+
+    private static bool StandsInHeadline(TokenizedText text, TextSpan sentence) =>
+        text.Sentences.Length > 0
+        && text.ParagraphOf(text.Sentences[text.SentenceAt(sentence.Start)]).Kind == ParagraphKind.Headline;
 
     private bool IsPartitive(ArticleReading reading, TextSpan subject)
     {

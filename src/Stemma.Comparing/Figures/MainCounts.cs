@@ -20,14 +20,20 @@ internal static class MainCounts
     public static IEnumerable<ClaimPair> Pairs(IReadOnlyList<ClaimView> claims, ArticleAffinity affinity)
     {
         var totals = Enumerable.Range(0, claims.Count).Where(position => IsTotal(claims[position])).ToArray();
-        var mains = totals
+        return MainOf(totals, claims)
+            .SelectMany(mains => Across([.. mains], claims, affinity))
+            .Concat(Within(totals, claims))
+            .Concat(RivalCounts.Pairs([.. totals.Where(position => claims[position].NamesSource)], claims, affinity));
+    }
+
+    /// <summary>By measure, what each article says first, and what others say against that in it.</summary>
+    private static ILookup<Measure, int> MainOf(int[] totals, IReadOnlyList<ClaimView> claims) =>
+        totals
             .GroupBy(position => (claims[position].Article, claims[position].Measure))
             .SelectMany(same =>
                 same.Where(position => position == same.First() || AreRivals(claims[same.First()], claims[position]))
             )
             .ToLookup(position => claims[position].Measure);
-        return mains.SelectMany(measure => Across([.. measure], claims, affinity)).Concat(Within(totals, claims));
-    }
 
     private static IEnumerable<ClaimPair> Across(int[] mains, IReadOnlyList<ClaimView> claims, ArticleAffinity affinity) =>
         from one in mains
@@ -66,7 +72,8 @@ internal static class MainCounts
         && claim.Claim is { Count.Implied: false, Scope: EventScope.Current }
         && !claim.IsPart;
 
-    private static bool CountTheSame(ClaimView first, ClaimView second) =>
+    /// <summary>True for different numbers of people who may be the same, at times that may be.</summary>
+    public static bool CountTheSame(ClaimView first, ClaimView second) =>
         first.Measure != Measure.Casualties
         && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
         && SameFigure.SubjectFitOf(first, second) >= SubjectFit.Possible

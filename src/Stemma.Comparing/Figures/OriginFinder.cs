@@ -109,8 +109,9 @@ internal sealed class OriginFinder
         return CountFits.Of(first.Claim.Claim.Count, second.Claim.Claim.Count) == CountFit.Different;
     }
 
+    /// <summary>«Officials» may be anybody's, the other source's among them.</summary>
     private static bool IsNameable(SourceKey key) =>
-        key.Standing is SourceStanding.Named or SourceStanding.Official or SourceStanding.Unknown;
+        key.Standing is SourceStanding.Named or SourceStanding.Official or SourceStanding.Unknown && !key.IsAnybody;
 
     /// <summary>The one whose word it is in the end: of several in a chain the last that is no outlet.</summary>
     private static SourceKey PrimaryOf(ClaimView claim) =>

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Words;
 using Stemma.Reading.Speech;
 
 namespace Stemma.Comparing.Figures;
@@ -33,6 +35,10 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
         "'s",
     ];
 
+    private static readonly FrozenSet<string> Anybody = EmbeddedList
+        .Lines("Figures/en/any-office.txt")
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static SourceKey Of(ArticleRef article, Attribution attribution, EntityIndex entities)
     {
         var name = attribution.Name.Length > 0 ? attribution.Name : attribution.Source.Text;
@@ -42,11 +48,20 @@ internal sealed record SourceKey(string Name, int Entity, ImmutableArray<string>
     /// <summary>The publisher of the outlet that it is; empty where it is none that is known.</summary>
     public string Publisher { get; } = Publishers.Of(Name);
 
+    /// <summary>True where its words fit any office: <c>officials</c>, <c>local authorities</c>.</summary>
+    public bool IsAnybody => Words.Length > 0 && Words.All(Anybody.Contains);
+
     /// <summary>True where both surely mean one source, or outlets of one publisher.</summary>
     public bool IsSame(SourceKey other) =>
         (Publisher.Length > 0 && Publisher == other.Publisher)
         || (Entity >= 0 && Entity == other.Entity)
         || (Words.Length > 0 && other.Words.Length > 0 && (IsWithin(Words, other.Words) || IsWithin(other.Words, Words)));
+
+    /// <summary>True where both mean one source, or one may be any office and the other is one.</summary>
+    public bool MayBeSame(SourceKey other) =>
+        IsSame(other)
+        || (IsAnybody && other.Standing == SourceStanding.Official)
+        || (other.IsAnybody && Standing == SourceStanding.Official);
 
     /// <summary>True where one is only whose the other is: <c>Norway</c> and <c>Norway’s coast guard</c>.</summary>
     public bool IsOwner(SourceKey other) => Owns(this, other) || Owns(other, this);

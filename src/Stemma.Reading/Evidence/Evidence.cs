@@ -58,14 +58,15 @@ public sealed record EvidenceItem(
     Explanation Why
 )
 {
-    /// <summary>All that the article says of its verification, in one word: a dispute weighs most, then a doubt.</summary>
-    public EvidenceStanding Standing =>
-        Has(EvidenceStance.Disputed) ? EvidenceStanding.Disputed
-        : Has(EvidenceStance.Unverified) ? EvidenceStanding.Unverified
-        : Checks.IsEmpty ? EvidenceStanding.Unstated
-        : EvidenceStanding.Verified;
+    /// <summary>All that the article says of its verification, in one word.</summary>
+    public EvidenceStanding Standing => StandingOf(Checks);
 
-    private bool Has(EvidenceStance stance) => Checks.Any(check => check.Stance == stance);
+    /// <summary>What one article says of verification, in one word: a dispute weighs most, then a doubt. Who reports a verification and doubts it still, doubts.</summary>
+    public static EvidenceStanding StandingOf(ImmutableArray<EvidenceCheck> checks) =>
+        checks.Any(check => check.Stance == EvidenceStance.Disputed) ? EvidenceStanding.Disputed
+        : checks.Any(check => check.Stance == EvidenceStance.Unverified) ? EvidenceStanding.Unverified
+        : checks.IsEmpty ? EvidenceStanding.Unstated
+        : EvidenceStanding.Verified;
 }
 
 /// <summary>What a piece of evidence is.</summary>
