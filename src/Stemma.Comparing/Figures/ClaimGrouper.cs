@@ -17,7 +17,8 @@ internal static class ClaimGrouper
         foreach (var pair in pairs)
         {
             var (one, two) = (groupOf[pair.First], groupOf[pair.Second]);
-            if (one == two || members[one].Any(a => members[two].Any(b => StandApart(claims[a], claims[b]))))
+            var isLoose = CountFits.Of(claims[pair.First].Claim.Count, claims[pair.Second].Claim.Count) == CountFit.Compatible;
+            if (one == two || members[one].Any(a => members[two].Any(b => StandApart(claims[a], claims[b], isLoose))))
             {
                 continue;
             }
@@ -48,11 +49,25 @@ internal static class ClaimGrouper
     }
 
     /// <summary>Two counts in one sentence are two quantities, unless it says the same number twice, or sets two sources against each other.</summary>
-    private static bool StandApart(ClaimView first, ClaimView second) =>
+    /// <param name="first">A claim.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="isLoose">Whether it is only numbers that allow each other which would join them: «dozens» is no bridge between 30 and 60.</param>
+    private static bool StandApart(ClaimView first, ClaimView second, bool isLoose) =>
         first.Article == second.Article
             && first.Claim.Sentence == second.Claim.Sentence
             && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
             && !(first.Measure == second.Measure && MainCounts.AreRivals(first, second))
+        || isLoose && CountFits.Of(first.Claim.Count, second.Claim.Count) == CountFit.Different
+        || AreListed(first, second)
+        || SameFigure.AreTwoPersons(first, second)
         || MeasureFits.Of(first.Measure, second.Measure) == 0
         || PeopleClasses.Fit(first.Head, second.Head) == SubjectFit.Different;
+
+    /// <summary>«His wife, a neighbour and an officer were shot»: each of them is one.</summary>
+    private static bool AreListed(ClaimView first, ClaimView second) =>
+        first.Article == second.Article
+        && first.Claim.Sentence == second.Claim.Sentence
+        && first.Claim is { Count.Implied: true, Subject: { } one }
+        && second.Claim is { Count.Implied: true, Subject: { } two }
+        && !one.Span.Overlaps(two.Span);
 }

@@ -3,6 +3,7 @@ using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
+using Stemma.Reading.Names;
 using Stemma.Reading.Sentences;
 using Stemma.Text;
 
@@ -18,6 +19,7 @@ internal sealed class ClaimView
         Published = reading.Published.Days;
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
+        Person = PersonOf(item.Article, Claim, entities);
         IsHeadline = StandsInHeadline(reading.Text, Claim.Sentence);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
@@ -40,6 +42,9 @@ internal sealed class ClaimView
 
     /// <summary>Capitalised words of those counted: <c>Somali</c>, <c>North</c> and <c>Korean</c>; ascending.</summary>
     public ImmutableArray<string> Kinds { get; }
+
+    /// <summary>Position in the story's entities of the one person who is counted by name; −1 where it is nobody by name, or several.</summary>
+    public int Person { get; }
 
     /// <summary>The content words of the sentence; ascending.</summary>
     public ImmutableArray<string> Context { get; }
@@ -72,6 +77,13 @@ internal sealed class ClaimView
 
     /// <summary>True for <c>about 1,600 of the residents</c>: some of a number that is larger.</summary>
     private bool IsOfMore { get; }
+
+    private static int PersonOf(ArticleRef article, Claim claim, EntityIndex entities) =>
+        claim is { Count: { Low: 1, High: 1 }, Subject: { } subject }
+        && entities.Of(article, subject.Entity) is >= 0 and var entity
+        && entities.All[entity].Type == EntityType.Person
+            ? entity
+            : -1;
 
     private static bool StandsInHeadline(TokenizedText text, TextSpan sentence) =>
         text.Sentences.Length > 0

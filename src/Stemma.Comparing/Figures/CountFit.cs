@@ -29,6 +29,11 @@ internal static class CountFits
             return CountFit.Different;
         }
 
+        if (IsVague(first) != IsVague(second))
+        {
+            return Allows(first, b) || Allows(second, a) ? CountFit.Compatible : CountFit.Different;
+        }
+
         if (a == b || IsMoreThan(first, a, b) || IsMoreThan(second, b, a))
         {
             return CountFit.Equal;
@@ -40,6 +45,12 @@ internal static class CountFits
 
     /// <summary>«More than 100» allows 101 and up, and stands on the number 100.</summary>
     private static bool IsMoreThan(Quantity bound, long low, long number) => bound.High is null && low == number + 1;
+
+    /// <summary>A range that stands on no number: <c>several</c>, <c>multiple</c>, <c>dozens</c>.</summary>
+    private static bool IsVague(Quantity count) => count.Approximate && count.Low != count.High;
+
+    private static bool Allows(Quantity count, long number) =>
+        IsVague(count) && number >= (count.Low ?? 0) && number <= (count.High ?? long.MaxValue);
 
     private static bool IsLoose(Quantity count) =>
         count.Approximate || count.Low is null || count.High is null || count.Low != count.High;

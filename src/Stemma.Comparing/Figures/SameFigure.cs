@@ -28,6 +28,11 @@ internal sealed class SameFigure(WordWeights weights)
             return (0, "others are counted");
         }
 
+        if (AreTwoPersons(first, second))
+        {
+            return (0, "another person");
+        }
+
         if (IsSupposed(first) != IsSupposed(second) && first.Measure != Measure.Deployed)
         {
             return (0, "one is only supposed");
@@ -48,11 +53,15 @@ internal sealed class SameFigure(WordWeights weights)
         return count switch
         {
             CountFit.Equal => Equal(first, second, subject, overlap, measure),
-            CountFit.Compatible when overlap >= Related / 2 || SharesSource(first, second) => (
+            CountFit.Compatible when IsTold(first, second, subject, overlap) => (
                 measure * (0.5 + overlap / 4),
                 "numbers that allow each other"
             ),
-            CountFit.Different when first.Article != second.Article && overlap >= Restated && subject >= SubjectFit.Possible => (
+            CountFit.Different
+                when first.Article != second.Article
+                    && overlap >= Restated
+                    && subject >= SubjectFit.Possible
+                    && first.Claim.Count.Implied == second.Claim.Count.Implied => (
                 measure * overlap * 0.8,
                 "one statement with another number"
             ),
@@ -68,6 +77,11 @@ internal sealed class SameFigure(WordWeights weights)
         double measure
     )
     {
+        if (first.Person >= 0 && first.Person == second.Person)
+        {
+            return (measure, "the same person");
+        }
+
         var specific = first.Number > Small || subject == SubjectFit.Same;
         var needed =
             first.Measure == Measure.Other || first.Number <= 1 ? Related
@@ -76,13 +90,17 @@ internal sealed class SameFigure(WordWeights weights)
             : Related / 2;
         if (subject == SubjectFit.Unknown)
         {
-            needed = Math.Max(needed, Related / 2);
+            needed = Math.Max(needed, first.Measure == Measure.Other || first.Number <= 1 ? Restated : Related / 2);
         }
 
         return overlap >= needed
             ? (measure * (0.6 + overlap * 0.3 + (subject == SubjectFit.Same ? 0.1 : 0)), "the same number of the same people")
             : (0, "nothing but the number in common");
     }
+
+    /// <summary>True where each counts one person by name, and not the same.</summary>
+    public static bool AreTwoPersons(ClaimView first, ClaimView second) =>
+        first.Person >= 0 && second.Person >= 0 && first.Person != second.Person;
 
     /// <summary>How well those counted in two claims go together, nationalities and other names included.</summary>
     public static SubjectFit SubjectFitOf(ClaimView first, ClaimView second)
@@ -113,6 +131,12 @@ internal sealed class SameFigure(WordWeights weights)
 
         return (first.Claim.Scope == EventScope.Background) == (second.Claim.Scope == EventScope.Background);
     }
+
+    /// <summary>True where more than a number that may be the same speaks for it: the sentence, or whose word it is.</summary>
+    private static bool IsTold(ClaimView first, ClaimView second, SubjectFit subject, double overlap) =>
+        subject == SubjectFit.Unknown && first.Measure == Measure.Other
+            ? overlap >= Restated
+            : overlap >= Related / 2 || SharesSource(first, second);
 
     private static bool IsSupposed(ClaimView claim) => claim.Claim.Scope == EventScope.Hypothetical;
 
