@@ -66,7 +66,7 @@ internal sealed class ClaimWriter(
             Time = time ?? (scope == EventScope.Current && IsOfEvent(measure) ? main.Time : null),
             Scope = scope,
             Attribution = SourceOf(sentence, counted),
-            Hedges = HedgeReader.Read(text, sentence.Sentence, counted),
+            Hedges = HedgeReader.Read(text, sentence.Sentence, counted, isTime),
             Actor = actors.Read(sentence.Sentence.Tokens, counted),
             Polarity = PolarityReader.Read(text, sentence.Sentence, counted),
             Why = new Explanation(counted.Rule, ReasonsOf(counted, measure, scope)),

@@ -13,13 +13,17 @@ internal static class HedgeReader
     );
 
     /// <summary>The hedges as they stand, in the order of the text.</summary>
-    public static ImmutableArray<string> Read(TokenizedText text, Sentence sentence, Counted counted)
+    /// <param name="text">The words.</param>
+    /// <param name="sentence">Where the claim stands.</param>
+    /// <param name="counted">What it counts.</param>
+    /// <param name="isTime">For each token whether it belongs to a time: the month of May lessens nothing.</param>
+    public static ImmutableArray<string> Read(TokenizedText text, Sentence sentence, Counted counted, bool[] isTime)
     {
         var range = ClauseOf(text, sentence.Tokens, counted);
         var found = ImmutableArray.CreateBuilder<string>();
         for (var at = range.Start; at < range.End; )
         {
-            var length = Hedges.Match(text, at, range.End, out _);
+            var length = isTime[at] ? 0 : Hedges.Match(text, at, range.End, out _);
             if (length > 0)
             {
                 found.Add(text.Source.ToString(text.SpanOf(new TokenRange(at, at + length))));
