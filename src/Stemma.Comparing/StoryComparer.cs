@@ -32,6 +32,7 @@ public static class StoryComparer
             () => Recognise(articles, threads)
         );
         var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
+        var tree = FamilyTreeBuilder.Build(articles, entities, relations, figures, quoteGroups);
 
         var (drifts, (conflicts, evidence)) = InOrder.Both(
             threads,
@@ -46,10 +47,10 @@ public static class StoryComparer
             Articles = articles,
             Relations = relations,
             Families = families,
-            Tree = FamilyTreeBuilder.Build(articles, entities, relations, figures, quoteGroups),
+            Tree = tree,
             Entities = entities.All,
             Figures = figures,
-            QuoteGroups = quoteGroups,
+            QuoteGroups = QuoteOriginals.Mark(quoteGroups, articles, tree.Descents),
             Drifts = drifts,
             Conflicts = conflicts,
             Evidence = evidence,

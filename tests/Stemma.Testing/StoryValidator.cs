@@ -207,6 +207,10 @@ public static class StoryValidator
                 "quote groups: no such quote"
             );
             promises.Explained(group.Why, "quote groups");
+            promises.Keep(
+                group.Original is not { } original || group.Quotes.Contains(original.Quote),
+                "quote groups: the original is none of them"
+            );
         }
     }
 

@@ -258,6 +258,14 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("id", StoryIds.QuoteGroup(index));
         items.Strings("quotes", group.Quotes.Select(ids.Quote));
         json.WriteString("kind", JsonWords.Of(group.Kind));
+        if (group.Original is { } original)
+        {
+            json.WriteStartObject("original");
+            json.WriteString("quote", ids.Quote(original.Quote));
+            items.Why(original.Why);
+            json.WriteEndObject();
+        }
+
         items.Why(group.Why);
     }
 
