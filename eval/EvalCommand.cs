@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Eval.Gate;
 using Stemma.Eval.Rules;
+using Stemma.Eval.Scale;
 using Stemma.Eval.Suites;
 
 namespace Stemma.Eval;
@@ -32,6 +33,7 @@ internal static class EvalCommand
             misses,
             BuildGate(data),
             BuildRules(data),
+            BuildScale(data),
         };
         root.SetAction(parsed =>
             Measure(parsed.GetValue(suite)!, parsed.GetValue(data) ?? [], parsed.GetValue(json), parsed.GetValue(misses))
@@ -100,6 +102,36 @@ internal static class EvalCommand
         });
         return rules;
     }
+
+    private static Command BuildScale(Option<string[]> data)
+    {
+        var articles = new Option<int[]>("--articles")
+        {
+            Description = "How many articles; may be given more than once.",
+            HelpName = "N",
+            DefaultValueFactory = _ => [10_000, 100_000],
+        };
+        var scale = new Command("scale", "Measures what it costs to find shared passages in archives made of a folder's treebanks.")
+        {
+            data,
+            articles,
+        };
+        scale.SetAction(parsed =>
+            Reporting(() =>
+            {
+                foreach (var line in ScaleMeasurement.Run(FirstOf(parsed.GetValue(data)), parsed.GetValue(articles)!))
+                {
+                    Console.Out.WriteLine(line);
+                }
+
+                return Success;
+            })
+        );
+        return scale;
+    }
+
+    private static string FirstOf(string[]? folders) =>
+        folders is [var first, ..] ? first : throw new EvaluationException("Give a folder with treebanks/: --data DIR.");
 
     private static int Measure(string suite, string[] data, bool json, bool misses) =>
         Reporting(() =>

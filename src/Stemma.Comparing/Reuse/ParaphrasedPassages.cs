@@ -13,7 +13,7 @@ internal static class ParaphrasedPassages
         ComparedText first,
         ComparedText second,
         List<SentencePair> pairs,
-        ImmutableArray<Passage> literal
+        ImmutableArray<LiteralPassage> literal
     ) =>
         [
             .. pairs
@@ -26,9 +26,12 @@ internal static class ParaphrasedPassages
                 .Where(passage => !IsLiteral(passage, literal)),
         ];
 
-    private static bool IsLiteral(Passage passage, ImmutableArray<Passage> literal) =>
+    private static bool IsLiteral(Passage passage, ImmutableArray<LiteralPassage> literal) =>
         literal.Sum(other =>
-            Math.Min(passage.From.Span.OverlapLength(other.From.Span), passage.To.Span.OverlapLength(other.To.Span))
+            Math.Min(
+                passage.From.Span.OverlapLength(other.Passage.From.Span),
+                passage.To.Span.OverlapLength(other.Passage.To.Span)
+            )
         )
         > MostLiteral * Math.Min(passage.From.Span.Length, passage.To.Span.Length);
 }

@@ -12,35 +12,33 @@ public static class PassageFinder
     public static ImmutableArray<Passage> Find(ImmutableArray<ArticleReading> articles, int threads = 1) =>
         Find(ComparedText.Of(articles), threads);
 
+    /// <summary>The same, of articles of which no more than words and marks were read.</summary>
+    /// <param name="articles">The articles; each is taken once, in their order, and may be forgotten then.</param>
+    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
+    public static ImmutableArray<Passage> Find(IEnumerable<ArticleSkim> articles, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var vocabulary = new Vocabulary();
+        return Find(
+            [.. articles.Select((skim, index) => ComparedText.Of(new ArticleRef(index), skim, vocabulary))],
+            threads
+        );
+    }
+
     /// <summary>The same, of articles whose words are numbered already.</summary>
     internal static ImmutableArray<Passage> Find(ImmutableArray<ComparedText> texts, int threads)
     {
-        var shingled = ShingledText.Of(texts, threads);
-        var termed = TermedText.Of(texts, threads);
-        var shared = InOrder.Select(
-            CandidatePairs.Find(shingled),
-            threads,
-            pair => SharedBy(shingled[pair.First], shingled[pair.Second], termed[pair.First], termed[pair.Second])
-        );
-        return [.. shared.SelectMany(passages => passages)];
-    }
+        if (texts.IsEmpty)
+        {
+            return [];
+        }
 
-    private static ImmutableArray<Passage> SharedBy(
-        ShingledText first,
-        ShingledText second,
-        TermedText firstTerms,
-        TermedText secondTerms
-    )
-    {
-        var literal = LiteralPassages.Of(first.Text, second.Text, RunAligner.Align(first, second));
-        var paraphrased = ParaphrasedPassages.Of(
-            first.Text,
-            second.Text,
-            SentenceAligner.Align(firstTerms, secondTerms),
-            literal
-        );
-        return literal.IsEmpty ? paraphrased
-            : paraphrased.IsEmpty && literal.Length == 1 ? literal
-            : [.. literal.Concat(paraphrased).OrderBy(passage => passage.From).ThenBy(passage => passage.To)];
+        var index = new PassageIndex(texts[0].Vocabulary);
+        foreach (var text in InOrder.Select(texts, threads, ShingledText.Of))
+        {
+            index.Add(text);
+        }
+
+        return index.All(threads);
     }
 }

@@ -67,7 +67,7 @@ internal static class RunAligner
         var y = second.ByShingle.AsSpan();
         for (int i = 0, j = 0; i < x.Length && j < y.Length; )
         {
-            var (shingle, other) = (x[i].Shingle, y[j].Shingle);
+            var (shingle, other) = (x[i].Hash, y[j].Hash);
             if (shingle != other)
             {
                 i += shingle < other ? 1 : 0;
@@ -80,7 +80,10 @@ internal static class RunAligner
             {
                 for (var b = j; b < Math.Min(jEnd, j + MostRepeats); b++)
                 {
-                    seeds.Add((x[a].Position, y[b].Position));
+                    if (Shingles.AreEqual(first.Text, x[a].Position, second.Text, y[b].Position))
+                    {
+                        seeds.Add((x[a].Position, y[b].Position));
+                    }
                 }
             }
 
@@ -90,10 +93,10 @@ internal static class RunAligner
         return seeds;
     }
 
-    private static int EndOf(ReadOnlySpan<(ulong Shingle, int Position)> sorted, int start)
+    private static int EndOf(ReadOnlySpan<Shingle> sorted, int start)
     {
         var end = start + 1;
-        while (end < sorted.Length && sorted[end].Shingle == sorted[start].Shingle)
+        while (end < sorted.Length && sorted[end].Hash == sorted[start].Hash)
         {
             end++;
         }

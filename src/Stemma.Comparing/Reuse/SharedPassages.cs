@@ -1,0 +1,33 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Stemma.Comparing.Reuse;
+
+/// <summary>Lays two texts side by side.</summary>
+internal static class SharedPassages
+{
+    /// <param name="first">The one text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="firstTerms">The one as terms.</param>
+    /// <param name="secondTerms">The other as terms.</param>
+    /// <param name="commonplaces">For each word of the second text whether the shingle that begins there stands in many articles.</param>
+    /// <returns>What they share, by span.</returns>
+    public static ImmutableArray<Passage> Of(
+        ShingledText first,
+        ShingledText second,
+        TermedText firstTerms,
+        TermedText secondTerms,
+        BitArray commonplaces
+    )
+    {
+        var literal = LiteralPassages.Of(first.Text, second.Text, RunAligner.Align(first, second), commonplaces);
+        var paraphrased = ParaphrasedPassages.Of(
+            first.Text,
+            second.Text,
+            SentenceAligner.Align(firstTerms, secondTerms),
+            literal
+        );
+        var telling = literal.Where(passage => passage.Tells).Select(passage => passage.Passage);
+        return [.. telling.Concat(paraphrased).OrderBy(passage => passage.From).ThenBy(passage => passage.To)];
+    }
+}
