@@ -111,15 +111,27 @@ internal static class EvalCommand
             HelpName = "N",
             DefaultValueFactory = _ => [10_000, 100_000],
         };
-        var scale = new Command("scale", "Measures what it costs to find shared passages in archives made of a folder's treebanks.")
+        var story = new Option<int?>("--story")
+        {
+            Description = "Measure the comparison of one story of so many articles instead.",
+            HelpName = "N",
+        };
+        var scale = new Command(
+            "scale",
+            "Measures what it costs to find shared passages in archives made of a folder's treebanks."
+        )
         {
             data,
             articles,
+            story,
         };
         scale.SetAction(parsed =>
             Reporting(() =>
             {
-                foreach (var line in ScaleMeasurement.Run(FirstOf(parsed.GetValue(data)), parsed.GetValue(articles)!))
+                var lines = parsed.GetValue(story) is { } size
+                    ? StoryMeasurement.Run(size)
+                    : ScaleMeasurement.Run(FirstOf(parsed.GetValue(data)), parsed.GetValue(articles)!);
+                foreach (var line in lines)
                 {
                     Console.Out.WriteLine(line);
                 }

@@ -8,7 +8,7 @@ namespace Stemma.Eval.Scale;
 internal sealed class ArchiveMaker(SentenceStock stock, Random random)
 {
     private const int Fewest = 10;
-    private const int Most = 30;
+    private const int Most = 40;
     private const int ArticlesOfEvent = 12;
 
     /// <summary>One family in so many is one text in many outlets.</summary>
@@ -54,12 +54,7 @@ internal sealed class ArchiveMaker(SentenceStock stock, Random random)
     }
 
     private MadeArticle New(int family, EventCast cast) =>
-        new(
-            family,
-            [.. Enumerable.Range(0, random.Next(Fewest, Most)).Select(_ => Sentence(cast))],
-            Sentence(cast),
-            AnyPhrase()
-        );
+        new(family, [.. Enumerable.Range(0, random.Next(Fewest, Most)).Select(_ => Sentence(cast))], Sentence(cast), AnyPhrase());
 
     private MadeArticle Derived(MadeArticle parent, EventCast cast)
     {

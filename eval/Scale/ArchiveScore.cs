@@ -20,7 +20,8 @@ internal sealed record ArchiveScore(
     public double Precision => Found == 0 ? 1 : 1 - ((double)Wrong / Found);
 
     /// <summary>Share of the planted pairs that were found.</summary>
-    public double Recall => (double)Planted.Values.Sum(kind => kind.Found) / Math.Max(1, Planted.Values.Sum(kind => kind.Planted));
+    public double Recall =>
+        (double)Planted.Values.Sum(kind => kind.Found) / Math.Max(1, Planted.Values.Sum(kind => kind.Planted));
 
     /// <summary>Judges the pairs that were found.</summary>
     public static ArchiveScore Of(ImmutableArray<ArchivedArticle> articles, HashSet<(int First, int Second)> found)

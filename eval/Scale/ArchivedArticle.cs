@@ -19,7 +19,9 @@ internal sealed record ArchivedArticle(int Family, ImmutableArray<(int Id, int R
     public PlantedPair? With(ArchivedArticle other)
     {
         var (close, equal, near) = (0, 0, 0);
-        foreach (var (mine, theirs) in Shared(other).Where(pair => pair.Mine == pair.Theirs || pair.Mine == 0 || pair.Theirs == 0))
+        foreach (
+            var (mine, theirs) in Shared(other).Where(pair => pair.Mine == pair.Theirs || pair.Mine == 0 || pair.Theirs == 0)
+        )
         {
             close++;
             equal += mine == theirs ? 1 : 0;

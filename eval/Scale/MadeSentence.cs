@@ -28,7 +28,11 @@ internal sealed record MadeSentence(int Id, int Rewriting, ImmutableArray<Patter
             }
         }
 
-        return this with { Rewriting = rewriting, Words = words.ToImmutable() };
+        return this with
+        {
+            Rewriting = rewriting,
+            Words = words.ToImmutable(),
+        };
     }
 
     /// <summary>Writes it.</summary>

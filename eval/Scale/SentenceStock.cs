@@ -10,6 +10,7 @@ internal sealed class SentenceStock
     private const int Shortest = 8;
     private const int Longest = 40;
     private const int MostClosed = 4;
+    private const int LongestWord = 20;
     private static readonly ImmutableHashSet<string> OpenClasses = ["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"];
 
     private readonly ImmutableArray<ImmutableArray<PatternWord>> patterns;
@@ -58,6 +59,12 @@ internal sealed class SentenceStock
         var closed = 0;
         foreach (var word in pattern)
         {
+            // addresses of pages and the like
+            if (word.Form.Length > LongestWord)
+            {
+                return false;
+            }
+
             closed = word.IsOpen ? 0 : closed + 1;
             if (closed > MostClosed)
             {

@@ -56,12 +56,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(article);
         var (text, boilerplate) = Split(article, new StageLog(article));
-        return new ArticleSkim(
-            article,
-            text,
-            boilerplate,
-            [.. QuotationFinder.Find(text).Select(quotation => quotation.Span)]
-        );
+        return new ArticleSkim(article, text, boilerplate, [.. QuotationFinder.Find(text).Select(quotation => quotation.Span)]);
     }
 
     private static (TokenizedText Text, ImmutableArray<Boilerplate> Boilerplate) Split(Article article, StageLog stages)

@@ -13,7 +13,7 @@ internal static class ParaphrasedPassages
         ComparedText first,
         ComparedText second,
         List<SentencePair> pairs,
-        ImmutableArray<LiteralPassage> literal
+        ImmutableArray<Passage> literal
     ) =>
         [
             .. pairs
@@ -26,12 +26,9 @@ internal static class ParaphrasedPassages
                 .Where(passage => !IsLiteral(passage, literal)),
         ];
 
-    private static bool IsLiteral(Passage passage, ImmutableArray<LiteralPassage> literal) =>
+    private static bool IsLiteral(Passage passage, ImmutableArray<Passage> literal) =>
         literal.Sum(other =>
-            Math.Min(
-                passage.From.Span.OverlapLength(other.Passage.From.Span),
-                passage.To.Span.OverlapLength(other.Passage.To.Span)
-            )
+            Math.Min(passage.From.Span.OverlapLength(other.From.Span), passage.To.Span.OverlapLength(other.To.Span))
         )
         > MostLiteral * Math.Min(passage.From.Span.Length, passage.To.Span.Length);
 }

@@ -77,7 +77,7 @@ internal sealed class PartnerIndex
             }
         }
 
-        return scores.Best(text.Text.Article.Index, LiteralPassages.LeastWeight, FewestTerms, MostAlike);
+        return scores.Best(text.Text.Article.Index, LiteralPassages.LeastWeightIn(articles), FewestTerms, MostAlike);
     }
 
     private double RarityOf(int holders) => Math.Log(1 + (double)articles / holders);
@@ -88,10 +88,7 @@ internal sealed class PartnerIndex
         for (var at = 0; at < text.ByShingle.Length; at++)
         {
             var shingle = text.ByShingle[at];
-            if (
-                (at == 0 || text.ByShingle[at - 1].Hash != shingle.Hash)
-                && WeightOf(text.Text, shingle.Position) >= LeastTelling
-            )
+            if ((at == 0 || text.ByShingle[at - 1].Hash != shingle.Hash) && WeightOf(text.Text, shingle.Position) >= LeastTelling)
             {
                 yield return shingle;
             }

@@ -12,19 +12,6 @@ public static class PassageFinder
     public static ImmutableArray<Passage> Find(ImmutableArray<ArticleReading> articles, int threads = 1) =>
         Find(ComparedText.Of(articles), threads);
 
-    /// <summary>The same, of articles of which no more than words and marks were read.</summary>
-    /// <param name="articles">The articles; each is taken once, in their order, and may be forgotten then.</param>
-    /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
-    public static ImmutableArray<Passage> Find(IEnumerable<ArticleSkim> articles, int threads = 1)
-    {
-        ArgumentNullException.ThrowIfNull(articles);
-        var vocabulary = new Vocabulary();
-        return Find(
-            [.. articles.Select((skim, index) => ComparedText.Of(new ArticleRef(index), skim, vocabulary))],
-            threads
-        );
-    }
-
     /// <summary>The same, of articles whose words are numbered already.</summary>
     internal static ImmutableArray<Passage> Find(ImmutableArray<ComparedText> texts, int threads)
     {

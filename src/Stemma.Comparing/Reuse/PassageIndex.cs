@@ -63,17 +63,22 @@ public sealed class PassageIndex
     /// <summary>The passages that any two of the articles share.</summary>
     /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>By the pair of articles, then by span.</returns>
-    internal ImmutableArray<Passage> All(int threads)
+    public ImmutableArray<Passage> All(int threads)
     {
         ImmutableArray<ShingledText> all = [.. texts];
         using var rooms = new ThreadLocal<PartnerScores>(() => new PartnerScores());
         var earlier = Earlier(InOrder.Select(all, threads, text => partners.PartnersOf(text, rooms.Value!)));
         var termed = InOrder.Select(all, threads, text => TermedText.Of(text.Text, rarity));
-        var shared = InOrder.Select(all, threads, text => SharedWith(text, earlier[text.Text.Article.Index], other => termed[other]));
+        var shared = InOrder.Select(
+            all,
+            threads,
+            text => SharedWith(text, earlier[text.Text.Article.Index], other => termed[other])
+        );
         return [.. shared.SelectMany(each => each).OrderBy(passages => Pair(passages)).SelectMany(passages => passages)];
     }
 
-    private static (ArticleRef, ArticleRef) Pair(ImmutableArray<Passage> passages) => (passages[0].From.Article, passages[0].To.Article);
+    private static (ArticleRef, ArticleRef) Pair(ImmutableArray<Passage> passages) =>
+        (passages[0].From.Article, passages[0].To.Article);
 
     /// <summary>For each article those before it that are worth a look from its side or from theirs.</summary>
     private static List<int>[] Earlier(ImmutableArray<List<int>> partners)
@@ -106,7 +111,7 @@ public sealed class PassageIndex
         return
         [
             .. earlier
-                .Select(other => SharedPassages.Of(texts[other], text, termed(other), terms, commonplaces))
+                .Select(other => SharedPassages.Of(texts[other], text, termed(other), terms, commonplaces, Count))
                 .Where(passages => !passages.IsEmpty),
         ];
     }

@@ -4,7 +4,7 @@ namespace Stemma.Comparing.Reuse;
 internal sealed class PostingTable
 {
     /// <summary>Of those that hold a key, so many of the first and of the latest are told: the source, and what is nearest in time.</summary>
-    public const int MostOfEachEnd = 64;
+    public const int MostOfEachEnd = 128;
 
     private const int FirstSize = 1024;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
