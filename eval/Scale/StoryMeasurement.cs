@@ -9,6 +9,7 @@ using Stemma.Comparing.FamilyTrees;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Timelines;
 using Stemma.Eval.Lineage;
 using Stemma.Eval.Lineage.Styles;
 using Stemma.Reading;
@@ -33,8 +34,11 @@ internal static class StoryMeasurement
         yield return Line(
             $"{articles.Length} articles compared in {watch.Elapsed.TotalSeconds:0.0} s on {Threads} threads: {story.Relations.Length} relations, {story.Figures.Length} figures, {story.Drifts.Length} drifts"
         );
-        var (seconds, passages) = Timed(() => PassageFinder.Find(articles));
-        yield return Line($"  passages  {seconds:0.00} s of one thread");
+        var (seconds, dated) = Timed(() => StoryDater.Date(articles));
+        articles = dated;
+        yield return Line($"  dates     {seconds:0.00} s of one thread");
+        (seconds, var passages) = Timed(() => PassageFinder.Find(articles));
+        yield return Line($"  passages  {seconds:0.00}");
         (seconds, var relations) = Timed(() => RelationJudge.Judge(articles, passages));
         yield return Line($"  relations {seconds:0.00}");
         (seconds, var entities) = Timed(() => EntityMatcher.Match(articles));

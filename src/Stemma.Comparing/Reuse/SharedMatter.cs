@@ -76,8 +76,8 @@ internal sealed record SharedMatter(
             to.ShareOf(literal.Select(passage => passage.To.Span)),
             literal.Select(passage => from.WordingIn(passage.From.Span)).DefaultIfEmpty().Max(),
             told.Count - literal.Count,
-            SharedVoices.Count(from.Reading, to.Reading, passages),
-            SharedVoices.CountQuoted(from.Reading, to.Reading, passages)
+            SharedVoices.Count(from.Voices, to.Voices, passages),
+            SharedVoices.Count(from.Voices, to.Voices, passages.Where(passage => passage.Quoted))
         );
     }
 }
@@ -96,6 +96,7 @@ internal sealed class OwnWords
     {
         Article = text.Article;
         Reading = reading;
+        Voices = SharedVoices.Of(reading.Speech);
         starts = [.. text.Words.Where(word => !word.Quoted).Select(word => word.Span.Start)];
         wording = new int[starts.Length + 1];
         for (var at = 0; at < starts.Length; at++)
@@ -109,6 +110,9 @@ internal sealed class OwnWords
 
     /// <summary>What it says.</summary>
     public ArticleReading Reading { get; }
+
+    /// <summary>Whose words it passes on, and where.</summary>
+    public ImmutableArray<(TextSpan Span, string Name)> Voices { get; }
 
     /// <summary>How many they are.</summary>
     public int Count => starts.Length;
