@@ -33,7 +33,7 @@ internal static class EvalCommand
             misses,
             BuildGate(data),
             BuildRules(data),
-            BuildScale(data),
+            ScaleCommand.Build(data),
         };
         root.SetAction(parsed =>
             Measure(parsed.GetValue(suite)!, parsed.GetValue(data) ?? [], parsed.GetValue(json), parsed.GetValue(misses))
@@ -103,48 +103,6 @@ internal static class EvalCommand
         return rules;
     }
 
-    private static Command BuildScale(Option<string[]> data)
-    {
-        var articles = new Option<int[]>("--articles")
-        {
-            Description = "How many articles; may be given more than once.",
-            HelpName = "N",
-            DefaultValueFactory = _ => [10_000, 100_000],
-        };
-        var story = new Option<int?>("--story")
-        {
-            Description = "Measure the comparison of one story of so many articles instead.",
-            HelpName = "N",
-        };
-        var scale = new Command(
-            "scale",
-            "Measures what it costs to find shared passages in archives made of a folder's treebanks."
-        )
-        {
-            data,
-            articles,
-            story,
-        };
-        scale.SetAction(parsed =>
-            Reporting(() =>
-            {
-                var lines = parsed.GetValue(story) is { } size
-                    ? StoryMeasurement.Run(size)
-                    : ScaleMeasurement.Run(FirstOf(parsed.GetValue(data)), parsed.GetValue(articles)!);
-                foreach (var line in lines)
-                {
-                    Console.Out.WriteLine(line);
-                }
-
-                return Success;
-            })
-        );
-        return scale;
-    }
-
-    private static string FirstOf(string[]? folders) =>
-        folders is [var first, ..] ? first : throw new EvaluationException("Give a folder with treebanks/: --data DIR.");
-
     private static int Measure(string suite, string[] data, bool json, bool misses) =>
         Reporting(() =>
         {
@@ -171,7 +129,7 @@ internal static class EvalCommand
         });
 
     // What the caller can mend is told in a line; anything else is a fault of ours and shows its trace.
-    private static int Reporting(Func<int> run)
+    internal static int Reporting(Func<int> run)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Stemma.Comparing;
 using Stemma.Comparing.Reuse;
@@ -14,7 +13,6 @@ internal static class ScaleMeasurement
     private const int Threads = 2;
     private const int Batch = 2000;
     private const int Asked = 500;
-    private const double Megabyte = 1 << 20;
 
     /// <summary>Measures archives of several sizes, made of a folder’s treebanks.</summary>
     /// <param name="folder">A folder with <c>treebanks/</c>.</param>
@@ -27,51 +25,54 @@ internal static class ScaleMeasurement
         foreach (var size in sizes)
         {
             var articles = new ArchiveMaker(stock, new Random(Seed)).Make(size);
-            var (watch, busy) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-            var index = new PassageIndex();
-            foreach (var skim in Skim(articles))
+            var (cost, (index, passages)) = Cost.Of(() => Find(articles));
+            var each = cost.Work / size;
+            first = first == 0 ? each : first;
+            yield return Line($"{size} articles, {articles.Sum(article => (long)article.Utf8.Length) / 1_000_000} MB of text");
+            yield return Line(
+                $"  {cost.Seconds:0.0} s on {Threads} threads; {cost.Work:0.0} s of processor time, {1000 * each:0.00} ms for each article, {each / first:0.00} times the first"
+            );
+            yield return Line($"  peak memory of the process, the made articles included: {Cost.PeakMegabytes:0} MB");
+            foreach (var line in Scores(ArchiveScore.Of(articles, PairsOf(passages)), passages.Length))
             {
-                index.Add(skim);
+                yield return line;
             }
 
-            var passages = index.All(Threads);
-            var (seconds, work) = (
-                watch.Elapsed.TotalSeconds,
-                (Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds
-            );
-            first = first == 0 ? work / size : first;
-
-            var found = passages.Select(passage => (passage.From.Article.Index, passage.To.Article.Index)).ToHashSet();
-            var score = ArchiveScore.Of(articles, found);
+            var (asking, _) = Cost.Of(() => AskForTheLatest(index));
             yield return Line(
-                $"{size} articles, {articles.Sum(article => article.Utf8.Length) / Megabyte:0} MB: {seconds:0.0} s on {Threads} threads; {work:0.0} s of processor time, {1000 * work / size:0.00} ms for each, {work / size / first:0.00} times the first"
+                $"  one by one: {1000 * asking.Work / Asked:0.00} ms of processor time for each of the latest {Asked}"
             );
-            yield return Line(
-                $"  peak memory of the process {Process.GetCurrentProcess().PeakWorkingSet64 / Megabyte:0} MB; {score.Found} pairs, {passages.Length} passages"
-            );
-            yield return Line(
-                $"  recall {score.Recall:0.0000}, precision {score.Precision:0.0000}; {score.Kin} of {score.Kindred} articles have a partner"
-            );
-            yield return Line(
-                $"  asked for the latest {Asked} one by one: {SecondsToAsk(index) / Asked * 1000:0.00} ms of processor time for each"
-            );
-            foreach (var (kind, (planted, hit)) in score.Planted)
-            {
-                yield return Line($"  {kind}: {hit} of {planted}, {(double)hit / planted:0.0000}");
-            }
         }
     }
 
-    private static double SecondsToAsk(PassageIndex index)
+    private static (PassageIndex Index, ImmutableArray<Passage> Passages) Find(ImmutableArray<ArchivedArticle> articles)
     {
-        var busy = Process.GetCurrentProcess().TotalProcessorTime;
-        for (var article = index.Count - Asked; article < index.Count; article++)
+        var index = new PassageIndex();
+        foreach (var skim in Skim(articles))
         {
-            _ = index.PassagesOf(new ArticleRef(article));
+            index.Add(skim);
         }
 
-        return (Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds;
+        return (index, index.All(Threads));
     }
+
+    private static HashSet<(int First, int Second)> PairsOf(ImmutableArray<Passage> passages) =>
+        [.. passages.Select(passage => (passage.From.Article.Index, passage.To.Article.Index))];
+
+    private static IEnumerable<string> Scores(ArchiveScore score, int passages)
+    {
+        yield return Line(
+            $"  {score.Found} pairs with {passages} passages; {score.Kin} of {score.Kindred} articles have a partner"
+        );
+        yield return Line($"  recall {score.Recall:0.000}, precision {score.Precision:0.000}");
+        foreach (var (kind, (planted, found)) in score.Planted)
+        {
+            yield return Line($"  recall {kind}: {(double)found / planted:0.000} of {planted}");
+        }
+    }
+
+    private static int AskForTheLatest(PassageIndex index) =>
+        Enumerable.Range(index.Count - Asked, Asked).Sum(article => index.PassagesOf(new ArticleRef(article)).Length);
 
     /// <summary>Reads words and marks, so many articles at a time, and keeps none.</summary>
     private static IEnumerable<ArticleSkim> Skim(ImmutableArray<ArchivedArticle> articles)

@@ -36,16 +36,17 @@ internal sealed class SentenceStock
             throw new EvaluationException($"{folder} has no treebanks/ to make articles from.");
         }
 
-        return new SentenceStock([
-            .. Directory
-                .EnumerateFiles(treebanks, "*.conllu")
-                .Order(StringComparer.Ordinal)
-                .SelectMany(TreebankSuite.Read)
+        return Of(Directory.EnumerateFiles(treebanks, "*.conllu").Order(StringComparer.Ordinal).SelectMany(TreebankSuite.Read));
+    }
+
+    /// <summary>Takes the sentences that may be patterns.</summary>
+    public static SentenceStock Of(IEnumerable<ConlluSentence> sentences) =>
+        new([
+            .. sentences
                 .Where(sentence => sentence.Tokens.Length is >= Shortest and <= Longest)
                 .Select(PatternOf)
                 .Where(IsOpenThroughout),
         ]);
-    }
 
     /// <summary>Any pattern.</summary>
     public ImmutableArray<PatternWord> Pattern(Random random) => patterns[random.Next(patterns.Length)];

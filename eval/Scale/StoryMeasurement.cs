@@ -1,11 +1,10 @@
-using System.Diagnostics;
+using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Comparing;
-using Stemma.Comparing.Briefs;
 using Stemma.Comparing.Conflicts;
 using Stemma.Comparing.Drift;
 using Stemma.Comparing.Entities;
-using Stemma.Comparing.FamilyTrees;
+using Stemma.Comparing.Evidence;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
@@ -23,38 +22,36 @@ internal static class StoryMeasurement
     private const int Threads = 2;
 
     /// <summary>Measures a story of so many articles, made of an invented event's reports and what was copied and rewritten from them.</summary>
-    /// <returns>A line for each measure.</returns>
+    /// <returns>A line for the first run, in which code is still being compiled, one for the second, and one for each stage, on one thread.</returns>
     public static IEnumerable<string> Run(int count)
     {
         var articles = StoryOrder.Sort(Articles(count));
-        _ = StoryComparer.Compare(articles.Take(20), Threads);
+        yield return Line("first run: ", Cost.Of(() => StoryComparer.Compare(articles, Threads)));
+        var warm = Cost.Of(() => StoryComparer.Compare(articles, Threads));
+        yield return Line("second run: ", warm);
+        foreach (var (stage, cost) in Stages(articles, warm.Result))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {stage, -10}{cost.Work:0.00} s");
+        }
+    }
 
-        var watch = Stopwatch.StartNew();
-        var story = StoryComparer.Compare(articles, Threads);
-        yield return Line(
-            $"{articles.Length} articles compared in {watch.Elapsed.TotalSeconds:0.0} s on {Threads} threads: {story.Relations.Length} relations, {story.Figures.Length} figures, {story.Drifts.Length} drifts"
+    private static IEnumerable<(string Stage, Cost Cost)> Stages(ImmutableArray<ArticleReading> articles, Story story)
+    {
+        yield return ("dates", Cost.Of(() => StoryDater.Date(articles)).Cost);
+        articles = story.Articles;
+        var (passaging, passages) = Cost.Of(() => PassageFinder.Find(articles));
+        yield return ("passages", passaging);
+        yield return ("relations", Cost.Of(() => RelationJudge.Judge(articles, passages)).Cost);
+        var (matching, entities) = Cost.Of(() => EntityMatcher.Match(articles));
+        yield return ("entities", matching);
+        yield return ("quotes", Cost.Of(() => QuoteMatcher.Match(articles, entities)).Cost);
+        yield return ("figures", Cost.Of(() => FigureMatcher.Match(articles, entities, story.Relations, story.Families)).Cost);
+        yield return (
+            "drifts",
+            Cost.Of(() => DriftFinder.Find(articles, entities, story.Relations, story.Figures, story.QuoteGroups)).Cost
         );
-        var (seconds, dated) = Timed(() => StoryDater.Date(articles));
-        articles = dated;
-        yield return Line($"  dates     {seconds:0.00} s of one thread");
-        (seconds, var passages) = Timed(() => PassageFinder.Find(articles));
-        yield return Line($"  passages  {seconds:0.00}");
-        (seconds, var relations) = Timed(() => RelationJudge.Judge(articles, passages));
-        yield return Line($"  relations {seconds:0.00}");
-        (seconds, var entities) = Timed(() => EntityMatcher.Match(articles));
-        yield return Line($"  entities  {seconds:0.00}");
-        (seconds, _) = Timed(() => QuoteMatcher.Match(articles, entities));
-        yield return Line($"  quotes    {seconds:0.00}");
-        (seconds, _) = Timed(() => FigureMatcher.Match(articles, entities, relations, story.Families));
-        yield return Line($"  figures   {seconds:0.00}");
-        (seconds, _) = Timed(() => FamilyFinder.Find(articles, relations));
-        yield return Line($"  families  {seconds:0.00}");
-        (seconds, _) = Timed(() => DriftFinder.Find(articles, entities, relations, story.Figures, story.QuoteGroups));
-        yield return Line($"  drifts    {seconds:0.00}");
-        (seconds, _) = Timed(() => ConflictFinder.Find(articles, entities, story.Figures));
-        yield return Line($"  conflicts {seconds:0.00}");
-        (seconds, _) = Timed(() => BriefWriter.Write(story));
-        yield return Line($"  brief     {seconds:0.00}");
+        yield return ("conflicts", Cost.Of(() => ConflictFinder.Find(articles, entities, story.Figures)).Cost);
+        yield return ("evidence", Cost.Of(() => EvidenceMatcher.Match(articles, entities)).Cost);
     }
 
     private static IEnumerable<ArticleReading> Articles(int count)
@@ -71,12 +68,9 @@ internal static class StoryMeasurement
             .Take(count);
     }
 
-    private static (double Seconds, T Result) Timed<T>(Func<T> stage)
-    {
-        var watch = Stopwatch.StartNew();
-        var result = stage();
-        return (watch.Elapsed.TotalSeconds, result);
-    }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Line(string run, (Cost Cost, Story Story) compared) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run}{compared.Story.Articles.Length} articles in {compared.Cost.Seconds:0.0} s on {Threads} threads, {compared.Cost.Work:0.0} s of processor time; {compared.Story.Relations.Length} relations, {compared.Story.Figures.Length} figures, {compared.Story.Drifts.Length} drifts"
+        );
 }
