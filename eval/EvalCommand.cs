@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Eval.Gate;
 using Stemma.Eval.Rules;
+using Stemma.Eval.Scale;
 using Stemma.Eval.Suites;
 
 namespace Stemma.Eval;
@@ -32,6 +33,7 @@ internal static class EvalCommand
             misses,
             BuildGate(data),
             BuildRules(data),
+            ScaleCommand.Build(data),
         };
         root.SetAction(parsed =>
             Measure(parsed.GetValue(suite)!, parsed.GetValue(data) ?? [], parsed.GetValue(json), parsed.GetValue(misses))
@@ -127,7 +129,7 @@ internal static class EvalCommand
         });
 
     // What the caller can mend is told in a line; anything else is a fault of ours and shows its trace.
-    private static int Reporting(Func<int> run)
+    internal static int Reporting(Func<int> run)
     {
         try
         {

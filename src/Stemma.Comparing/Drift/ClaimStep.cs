@@ -39,14 +39,14 @@ internal static class ClaimSteps
         foreach (var figure in figures.Where(figure => figure.Claims.Length > 1))
         {
             var byArticle = figure.Claims.Select(item => claims[item]).GroupBy(claim => claim.Article).ToArray();
-            foreach (var to in byArticle.SelectMany(group => group))
+            foreach (var (to, told) in byArticle.SelectMany(group => group, (group, to) => (to, group)))
             {
                 foreach (
                     var from in byArticle.Where(group => group.Key != to.Article && MayBeSource(group.Key, to.Article, lineage))
                 )
                 {
                     var best = Nearest(to, from, claims);
-                    if (IsRepetition(to, best, byArticle, claims))
+                    if (IsRepetition(to, best, told, claims))
                     {
                         continue;
                     }
@@ -61,7 +61,7 @@ internal static class ClaimSteps
                     {
                         EitherWay = lineage.DerivesEitherWay(from.Key, to.Article),
                         Before = [.. from],
-                        After = [.. byArticle.First(group => group.Key == to.Article)],
+                        After = [.. told],
                     };
                 }
             }
@@ -74,14 +74,8 @@ internal static class ClaimSteps
         || (lineage.AreApart(from, to) && lineage.MayPrecede(from, to));
 
     /// <summary>True where another claim of the article stands nearer to the one of the source, and this one stands far from it.</summary>
-    private static bool IsRepetition(
-        ClaimView to,
-        ClaimView best,
-        IGrouping<ArticleRef, ClaimView>[] byArticle,
-        ClaimTable claims
-    ) =>
-        claims.Weights.Overlap(best.Context, to.Context) < Alike
-        && Nearest(best, byArticle.First(group => group.Key == to.Article), claims) != to;
+    private static bool IsRepetition(ClaimView to, ClaimView best, IEnumerable<ClaimView> told, ClaimTable claims) =>
+        claims.Weights.Overlap(best.Context, to.Context) < Alike && Nearest(best, told, claims) != to;
 
     private static ClaimView Nearest(ClaimView claim, IEnumerable<ClaimView> others, ClaimTable claims) =>
         others

@@ -1,7 +1,13 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Reuse;
+
+/// <summary>What two texts share word for word, or nearly.</summary>
+/// <param name="Passages">By place in the first text.</param>
+/// <param name="Tell">False where they are nothing but a phrase or two that many articles have.</param>
+internal readonly record struct LiteralMatter(ImmutableArray<Passage> Passages, bool Tell);
 
 /// <summary>Gathers runs of shared words into passages: within one paragraph, all quoted or all told, over gaps of a few words.</summary>
 internal static class LiteralPassages
@@ -10,28 +16,69 @@ internal static class LiteralPassages
     private const int WidestGap = 5;
 
     /// <summary>Weight below which shared words are a phrase of the language: «was taken to a hospital».</summary>
-    private const double LeastWeight = 2.5;
+    private const double LeastInStory = 2.5;
+
+    /// <summary>In so many articles no two share rare words by chance.</summary>
+    private const double Story = 100;
+
+    /// <summary>A thousand times as many articles have a million times as many pairs: shared words must be rarer by one word.</summary>
+    private const double MoreForTenfold = 1.0 / 3;
 
     /// <summary>Within quotation marks less will do: people seldom say the same words twice.</summary>
-    private const double LeastQuotedWeight = 1;
+    public const double QuotedTellsMore = 2.5;
 
-    /// <returns>By place in the first text.</returns>
-    public static ImmutableArray<Passage> Of(ComparedText first, ComparedText second, ImmutableArray<WordRun> runs)
+    /// <summary>What stands in many articles is a phrase of the trade, unless there is much of it: then it is a text that is much copied.</summary>
+    public const double CommonplaceShare = 0.3;
+
+    /// <summary>Weight below which shared words are a phrase of the language, in so many articles.</summary>
+    public static double LeastWeightIn(int articles) => LeastInStory + Math.Max(0, MoreForTenfold * Math.Log10(articles / Story));
+
+    /// <param name="first">The one text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="runs">What words they share.</param>
+    /// <param name="commonplaces">For each word of the second text whether the shingle that begins there stands in many articles.</param>
+    /// <param name="leastWeight">See <see cref="LeastWeightIn"/>.</param>
+    public static LiteralMatter Of(
+        ComparedText first,
+        ComparedText second,
+        ImmutableArray<WordRun> runs,
+        BitArray commonplaces,
+        double leastWeight
+    )
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        var open = new List<WordRun>();
-        foreach (var run in runs.SelectMany(run => Uniform(first, second, run)))
+        var telling = 0.0;
+        foreach (var runsOfOne in Gather(first, second, runs))
         {
-            if (open.Count > 0 && !Continues(first, second, open[^1], run))
+            var quoted = IsQuoted(first, second, runsOfOne[0].First, runsOfOne[0].Second);
+            var scale = quoted ? QuotedTellsMore : 1;
+            if (scale * runsOfOne.Sum(run => WeightOf(second, run)) >= leastWeight)
             {
-                Close(first, second, open, passages);
+                passages.Add(PassageOf(first, second, runsOfOne, quoted));
+                telling += scale * runsOfOne.Sum(run => TellingWeightOf(second, run, commonplaces));
             }
-
-            open.Add(run);
         }
 
-        Close(first, second, open, passages);
-        return passages.ToImmutable();
+        return new LiteralMatter(passages.ToImmutable(), telling >= leastWeight);
+    }
+
+    /// <summary>The runs of each passage.</summary>
+    private static List<List<WordRun>> Gather(ComparedText first, ComparedText second, ImmutableArray<WordRun> runs)
+    {
+        var gathered = new List<List<WordRun>>();
+        foreach (var run in runs.SelectMany(run => Uniform(first, second, run)))
+        {
+            if (gathered.Count > 0 && Continues(first, second, gathered[^1][^1], run))
+            {
+                gathered[^1].Add(run);
+            }
+            else
+            {
+                gathered.Add([run]);
+            }
+        }
+
+        return gathered;
     }
 
     /// <summary>Cuts a run where a paragraph or a quotation ends in either text.</summary>
@@ -49,8 +96,8 @@ internal static class LiteralPassages
     }
 
     private static bool SameStretch(ComparedText first, ComparedText second, WordRun run, int start, int at) =>
-        first.Words[run.First + start].Paragraph == first.Words[run.First + at].Paragraph
-        && second.Words[run.Second + start].Paragraph == second.Words[run.Second + at].Paragraph
+        first.ParagraphOf(run.First + start) == first.ParagraphOf(run.First + at)
+        && second.ParagraphOf(run.Second + start) == second.ParagraphOf(run.Second + at)
         && IsQuoted(first, second, run.First + start, run.Second + start)
             == IsQuoted(first, second, run.First + at, run.Second + at);
 
@@ -60,40 +107,44 @@ internal static class LiteralPassages
     private static bool Continues(ComparedText first, ComparedText second, WordRun last, WordRun next) =>
         next.First - (last.First + last.Length) is >= 0 and <= WidestGap
         && next.Second - (last.Second + last.Length) is >= 0 and <= WidestGap
-        && first.Words[last.First].Paragraph == first.Words[next.First].Paragraph
-        && second.Words[last.Second].Paragraph == second.Words[next.Second].Paragraph
+        && first.ParagraphOf(last.First) == first.ParagraphOf(next.First)
+        && second.ParagraphOf(last.Second) == second.ParagraphOf(next.Second)
         && IsQuoted(first, second, last.First, last.Second) == IsQuoted(first, second, next.First, next.Second);
 
-    private static void Close(
-        ComparedText first,
-        ComparedText second,
-        List<WordRun> open,
-        ImmutableArray<Passage>.Builder passages
-    )
+    private static Passage PassageOf(ComparedText first, ComparedText second, List<WordRun> runs, bool quoted)
     {
-        var quoted = open.Count > 0 && IsQuoted(first, second, open[0].First, open[0].Second);
-        if (open.Sum(run => WeightOf(first, run)) >= (quoted ? LeastQuotedWeight : LeastWeight))
-        {
-            var (start, end) = (open[0], open[^1]);
-            passages.Add(
-                new Passage(
-                    SpanOf(first, start.First, end.First + end.Length - 1),
-                    SpanOf(second, start.Second, end.Second + end.Length - 1),
-                    open.Count == 1 ? PassageKind.Verbatim : PassageKind.Near,
-                    quoted
-                )
-            );
-        }
-
-        open.Clear();
+        var (start, end) = (runs[0], runs[^1]);
+        return new Passage(
+            SpanOf(first, start.First, end.First + end.Length - 1),
+            SpanOf(second, start.Second, end.Second + end.Length - 1),
+            runs.Count == 1 ? PassageKind.Verbatim : PassageKind.Near,
+            quoted
+        );
     }
 
-    private static double WeightOf(ComparedText text, WordRun run)
+    private static double WeightOf(ComparedText second, WordRun run)
     {
         var weight = 0.0;
-        for (var at = run.First; at < run.First + run.Length; at++)
+        for (var at = run.Second; at < run.Second + run.Length; at++)
         {
-            weight += text.Words[at].Weight;
+            weight += second.WeightOf(at);
+        }
+
+        return weight;
+    }
+
+    /// <summary>The same, but less for words in shingles all of which many articles have.</summary>
+    private static double TellingWeightOf(ComparedText second, WordRun run, BitArray commonplaces)
+    {
+        var (weight, end) = (0.0, run.Second + run.Length);
+        for (int at = run.Second, told = run.Second; at < end; at++)
+        {
+            if (at + Shingles.Length <= end && !commonplaces[at])
+            {
+                told = at + Shingles.Length;
+            }
+
+            weight += second.WeightOf(at) * (at < told || run.Length < Shingles.Length ? 1 : CommonplaceShare);
         }
 
         return weight;

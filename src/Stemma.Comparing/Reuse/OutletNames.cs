@@ -141,7 +141,7 @@ internal sealed class OutletNames
         }
     }
 
-    private static bool IsCommon(string word) => WordRarity.Of(WordForms.Stem(word.ToLowerInvariant())) < 1;
+    private static bool IsCommon(string word) => WordRarity.Of(WordForms.Stem(Spellings.Compared(word.ToLowerInvariant()))) < 1;
 
     private static bool IsNameWord(TokenizedText text, int token) =>
         text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text[token][0]);

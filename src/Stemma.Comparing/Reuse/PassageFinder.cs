@@ -15,32 +15,17 @@ public static class PassageFinder
     /// <summary>The same, of articles whose words are numbered already.</summary>
     internal static ImmutableArray<Passage> Find(ImmutableArray<ComparedText> texts, int threads)
     {
-        var shingled = ShingledText.Of(texts, threads);
-        var termed = TermedText.Of(texts, threads);
-        var shared = InOrder.Select(
-            CandidatePairs.Find(shingled),
-            threads,
-            pair => SharedBy(shingled[pair.First], shingled[pair.Second], termed[pair.First], termed[pair.Second])
-        );
-        return [.. shared.SelectMany(passages => passages)];
-    }
+        if (texts.IsEmpty)
+        {
+            return [];
+        }
 
-    private static ImmutableArray<Passage> SharedBy(
-        ShingledText first,
-        ShingledText second,
-        TermedText firstTerms,
-        TermedText secondTerms
-    )
-    {
-        var literal = LiteralPassages.Of(first.Text, second.Text, RunAligner.Align(first, second));
-        var paraphrased = ParaphrasedPassages.Of(
-            first.Text,
-            second.Text,
-            SentenceAligner.Align(firstTerms, secondTerms),
-            literal
-        );
-        return literal.IsEmpty ? paraphrased
-            : paraphrased.IsEmpty && literal.Length == 1 ? literal
-            : [.. literal.Concat(paraphrased).OrderBy(passage => passage.From).ThenBy(passage => passage.To)];
+        var index = new PassageIndex(texts[0].Vocabulary);
+        foreach (var text in InOrder.Select(texts, threads, ShingledText.Of))
+        {
+            index.Add(text);
+        }
+
+        return index.All(threads);
     }
 }

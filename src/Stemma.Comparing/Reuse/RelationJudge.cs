@@ -24,25 +24,28 @@ public static class RelationJudge
         int threads
     )
     {
-        var own = texts.Select(text => new OwnWords(articles[text.Article.Index], text)).ToList();
+        var own = InOrder.Select(texts, threads, text => new OwnWords(articles[text.Article.Index], text));
         var names = InOrder.Select(articles, threads, reading => new OutletNames(reading));
-        var ties = passages
-            .GroupBy(passage => (From: passage.From.Article, To: passage.To.Article))
-            .Select(pair => SharedMatter.Of(own[pair.Key.From.Index], own[pair.Key.To.Index], [.. pair]))
-            .Select(shared => Judge(shared, names[shared.From.Article.Index], names[shared.To.Article.Index]))
-            .OfType<Tie>();
+        var pairs = passages.GroupBy(
+            passage => (passage.From.Article, passage.To.Article),
+            (_, shared) => shared.ToImmutableArray()
+        );
+        var ties = InOrder.Select([.. pairs], threads, shared => Judge(shared, own, names));
         return
         [
             .. NearestSources
-                .Trace([.. ties])
+                .Trace([.. ties.OfType<Tie>()])
                 .Select(tie => tie.ToRelation())
                 .OrderBy(relation => relation.From)
                 .ThenBy(relation => relation.To),
         ];
     }
 
-    private static Tie? Judge(SharedMatter shared, OutletNames from, OutletNames to)
+    private static Tie? Judge(ImmutableArray<Passage> passages, ImmutableArray<OwnWords> own, ImmutableArray<OutletNames> names)
     {
+        var (first, second) = (passages[0].From.Article.Index, passages[0].To.Article.Index);
+        var shared = SharedMatter.Of(own[first], own[second], passages);
+        var (from, to) = (names[first], names[second]);
         if (KindJudge.Judge(shared, CreditBetween(from, to)) is not { } judged)
         {
             return null;

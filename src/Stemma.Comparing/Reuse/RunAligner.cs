@@ -35,12 +35,14 @@ internal static class RunAligner
     }
 
     /// <summary>Longest first.</summary>
-    private static IEnumerable<WordRun> MaximalRuns(List<(int First, int Second)> seeds)
+    private static IEnumerable<WordRun> MaximalRuns(List<long> seeds)
     {
-        seeds.Sort((x, y) => (x.Second - x.First, x.First).CompareTo((y.Second - y.First, y.First)));
+        seeds.Sort();
         var runs = new List<WordRun>();
-        foreach (var (at, other) in seeds)
+        foreach (var seed in seeds)
         {
+            var at = (int)(seed & uint.MaxValue);
+            var other = at + (int)(seed >> 32);
             if (
                 runs.Count > 0
                 && runs[^1] is var last
@@ -59,15 +61,15 @@ internal static class RunAligner
         return runs.OrderByDescending(run => run.Length).ThenBy(run => run.First).ThenBy(run => run.Second);
     }
 
-    /// <summary>Positions at which the same shingle begins.</summary>
-    private static List<(int First, int Second)> Seeds(ShingledText first, ShingledText second)
+    /// <summary>Positions at which the same shingle begins, as one number each: how much later in the second text, then where in the first.</summary>
+    private static List<long> Seeds(ShingledText first, ShingledText second)
     {
-        var seeds = new List<(int, int)>();
+        var seeds = new List<long>();
         var x = first.ByShingle.AsSpan();
         var y = second.ByShingle.AsSpan();
         for (int i = 0, j = 0; i < x.Length && j < y.Length; )
         {
-            var (shingle, other) = (x[i].Shingle, y[j].Shingle);
+            var (shingle, other) = (x[i].Hash, y[j].Hash);
             if (shingle != other)
             {
                 i += shingle < other ? 1 : 0;
@@ -80,7 +82,10 @@ internal static class RunAligner
             {
                 for (var b = j; b < Math.Min(jEnd, j + MostRepeats); b++)
                 {
-                    seeds.Add((x[a].Position, y[b].Position));
+                    if (Shingles.AreEqual(first.Text, x[a].Position, second.Text, y[b].Position))
+                    {
+                        seeds.Add(((long)(y[b].Position - x[a].Position) << 32) + x[a].Position);
+                    }
                 }
             }
 
@@ -90,10 +95,10 @@ internal static class RunAligner
         return seeds;
     }
 
-    private static int EndOf(ReadOnlySpan<(ulong Shingle, int Position)> sorted, int start)
+    private static int EndOf(ReadOnlySpan<Shingle> sorted, int start)
     {
         var end = start + 1;
-        while (end < sorted.Length && sorted[end].Shingle == sorted[start].Shingle)
+        while (end < sorted.Length && sorted[end].Hash == sorted[start].Hash)
         {
             end++;
         }

@@ -81,8 +81,8 @@ internal sealed record SharedMatter(
             literal.Select(passage => from.WordingIn(passage.From.Span)).DefaultIfEmpty().Max(),
             told.Count - literal.Count,
             told.Count(passage => passage.Kind == PassageKind.Paraphrase && SharesWording(from, to, passage)),
-            SharedVoices.Count(from.Reading, to.Reading, passages),
-            SharedVoices.CountQuoted(from.Reading, to.Reading, passages)
+            SharedVoices.Count(from.Voices, to.Voices, passages),
+            SharedVoices.Count(from.Voices, to.Voices, passages.Where(passage => passage.Quoted))
         );
     }
 
@@ -107,6 +107,7 @@ internal sealed class OwnWords
     {
         Article = text.Article;
         Reading = reading;
+        Voices = SharedVoices.Of(reading.Speech);
         ComparedWord[] words = [.. text.Words.Where(word => !word.Quoted)];
         starts = Array.ConvertAll(words, word => word.Span.Start);
         terms = Array.ConvertAll(words, word => IsPlain(reading.Article.Text.Slice(word.Span), word) ? word.Term : -1);
@@ -122,6 +123,9 @@ internal sealed class OwnWords
 
     /// <summary>What it says.</summary>
     public ArticleReading Reading { get; }
+
+    /// <summary>Whose words it passes on, and where.</summary>
+    public ImmutableArray<(TextSpan Span, string Name)> Voices { get; }
 
     /// <summary>How many they are.</summary>
     public int Count => starts.Length;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Reading;
 using Stemma.Reading.Speech;
 using Stemma.Text;
 
@@ -8,11 +7,13 @@ namespace Stemma.Comparing.Reuse;
 /// <summary>Counts whose words two articles share: one statement has one speaker, while several speakers in both were gathered by one reporter.</summary>
 internal static class SharedVoices
 {
-    /// <summary>Number of speakers and sources whose words stand in a passage of either article.</summary>
-    public static int Count(ArticleReading from, ArticleReading to, ImmutableArray<Passage> passages)
-    {
-        var (first, second) = (Voices(from.Speech), Voices(to.Speech));
-        return passages
+    /// <summary>Number of speakers and sources, as the second article names them, whose words stand in a passage of either article.</summary>
+    public static int Count(
+        ImmutableArray<(TextSpan Span, string Name)> first,
+        ImmutableArray<(TextSpan Span, string Name)> second,
+        IEnumerable<Passage> passages
+    ) =>
+        passages
             .Select(passage =>
                 VoiceIn(second, passage.To.Span) is { Length: > 0 } voice && VoiceIn(first, passage.From.Span).Length > 0
                     ? voice
@@ -21,13 +22,9 @@ internal static class SharedVoices
             .Where(voice => voice.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Count();
-    }
 
-    /// <summary>Number of speakers, as the second article names them, whose quotations stand in both.</summary>
-    public static int CountQuoted(ArticleReading from, ArticleReading to, ImmutableArray<Passage> passages) =>
-        Count(from, to, [.. passages.Where(passage => passage.Quoted)]);
-
-    private static ImmutableArray<(TextSpan Span, string Name)> Voices(Speech speech) =>
+    /// <summary>Speakers and sources, by the last word of their names, with the spans of what they say.</summary>
+    public static ImmutableArray<(TextSpan Span, string Name)> Of(Speech speech) =>
         [
             .. speech
                 .Quotes.Where(quote => quote.Speaker is not null)

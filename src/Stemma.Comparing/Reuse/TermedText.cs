@@ -1,34 +1,30 @@
-using System.Collections.Immutable;
-
 namespace Stemma.Comparing.Reuse;
 
 /// <summary>A text as sentences of weighted terms, quoted words apart.</summary>
 internal sealed class TermedText
 {
-    private const double LeastRarity = 0.4;
-
-    private readonly int[][] termsOfSentence;
     private readonly int[] terms;
     private readonly double[] weightOfTerm;
     private readonly double[] weightOfSentence;
-    private readonly int[][] sentencesOfTerm;
+    private readonly Groups termsOfSentence;
+    private readonly Groups sentencesOfTerm;
 
-    private TermedText(ComparedText text, double[] weights)
+    private TermedText(ComparedText text, TermRarity rarity)
     {
         Text = text;
         var sentences = text.Sentences.Select(sentence => TermsOf(text, sentence)).ToArray();
         terms = [.. sentences.SelectMany(each => each).Distinct().Order()];
-        weightOfTerm = [.. terms.Select(term => weights[term])];
-        termsOfSentence = [.. sentences.Select(each => Array.ConvertAll(each, term => Array.BinarySearch(terms, term)))];
-        weightOfSentence = [.. termsOfSentence.Select(each => each.Sum(WeightOf))];
-        sentencesOfTerm = SentencesOf(termsOfSentence, terms.Length);
+        weightOfTerm = Array.ConvertAll(terms, rarity.WeightOf);
+        termsOfSentence = Groups.Of(Array.ConvertAll(sentences, each => Array.ConvertAll(each, PositionOf)));
+        weightOfSentence = Array.ConvertAll(sentences, each => each.Sum(term => WeightOf(PositionOf(term))));
+        sentencesOfTerm = termsOfSentence.Turned(terms.Length);
     }
 
     /// <summary>The text.</summary>
     public ComparedText Text { get; }
 
     /// <summary>Number of sentences.</summary>
-    public int Sentences => termsOfSentence.Length;
+    public int Sentences => weightOfSentence.Length;
 
     /// <summary>The distinct terms of the text, by their numbers in the vocabulary; ascending.</summary>
     public ReadOnlySpan<int> Terms => terms;
@@ -43,63 +39,83 @@ internal sealed class TermedText
     /// <param name="term">Position among <see cref="Terms"/>.</param>
     public ReadOnlySpan<int> SentencesWith(int term) => sentencesOfTerm[term];
 
-    /// <summary>How much a term tells between articles of this story.</summary>
+    /// <summary>How much a term tells between these articles.</summary>
     /// <param name="term">Position among <see cref="Terms"/>.</param>
     public double WeightOf(int term) => weightOfTerm[term];
 
-    /// <summary>Terms every text; a term tells the less, the more of the articles hold it.</summary>
-    public static ImmutableArray<TermedText> Of(ImmutableArray<ComparedText> texts, int threads)
-    {
-        var weights = WeightsIn(texts);
-        return InOrder.Select(texts, threads, text => new TermedText(text, weights));
-    }
+    /// <summary>Takes a text apart.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rarity">How rare terms are among the articles that are compared.</param>
+    public static TermedText Of(ComparedText text, TermRarity rarity) => new(text, rarity);
+
+    private int PositionOf(int term) => Array.BinarySearch(terms, term);
 
     private static int[] TermsOf(ComparedText text, ComparedSentence sentence)
     {
         var terms = new List<int>(sentence.Words.Length);
         for (var at = sentence.Words.Start; at < sentence.Words.End; at++)
         {
-            if (text.Words[at] is { Quoted: false, Weight: > 0 } word)
+            var term = text.TermOf(at);
+            if (!text.Words[at].Quoted && text.Vocabulary.WeightOf(term) > 0)
             {
-                terms.Add(word.Term);
+                terms.Add(term);
             }
         }
 
         return [.. terms.Distinct()];
     }
 
-    private static int[][] SentencesOf(int[][] termsOfSentence, int terms)
+    /// <summary>Several lists in one array.</summary>
+    private readonly struct Groups(int[] ends, int[] items)
     {
-        var sentences = new List<int>[terms];
-        for (var sentence = 0; sentence < termsOfSentence.Length; sentence++)
+        public ReadOnlySpan<int> this[int group]
         {
-            foreach (var term in termsOfSentence[sentence])
+            get
             {
-                (sentences[term] ??= new List<int>(1)).Add(sentence);
+                var start = group == 0 ? 0 : ends[group - 1];
+                return items.AsSpan(start, ends[group] - start);
             }
         }
 
-        return Array.ConvertAll(sentences, each => each.ToArray());
-    }
-
-    private static double[] WeightsIn(ImmutableArray<ComparedText> texts)
-    {
-        var terms = texts.SelectMany(text => text.Words).Select(word => word.Term).DefaultIfEmpty(-1).Max() + 1;
-        var (articles, last, weights) = (new int[terms], new int[terms], new double[terms]);
-        for (var at = 0; at < texts.Length; at++)
+        public static Groups Of(int[][] groups)
         {
-            foreach (var word in texts[at].Words)
+            var ends = new int[groups.Length];
+            var end = 0;
+            for (var group = 0; group < groups.Length; group++)
             {
-                articles[word.Term] += last[word.Term] == at + 1 ? 0 : 1;
-                last[word.Term] = at + 1;
-                weights[word.Term] = word.Weight;
+                ends[group] = end += groups[group].Length;
             }
+
+            return new Groups(ends, [.. groups.SelectMany(each => each)]);
         }
 
-        var scale = Math.Log(Math.Max(2, texts.Length));
-        return
-        [
-            .. weights.Select((weight, term) => weight * (1 - (1 - LeastRarity) * Math.Log(Math.Max(1, articles[term])) / scale)),
-        ];
+        /// <summary>For each item the groups that hold it, ascending.</summary>
+        public Groups Turned(int count)
+        {
+            var starts = new int[count];
+            foreach (var item in items)
+            {
+                starts[item]++;
+            }
+
+            for (int item = 0, start = 0; item < count; item++)
+            {
+                (starts[item], start) = (start, start + starts[item]);
+            }
+
+            var groups = new int[items.Length];
+            for (int at = 0, group = 0; at < items.Length; at++)
+            {
+                while (at == ends[group])
+                {
+                    group++;
+                }
+
+                groups[starts[items[at]]++] = group;
+            }
+
+            // each start has moved to where its group ends
+            return new Groups(starts, groups);
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class WordForms
     public static bool IsNumber(ReadOnlySpan<char> token) =>
         Numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(token);
 
-    /// <summary>The words of one token in small letters: compounds parted, numbers as digits; none for a clitic such as <c>’s</c>.</summary>
+    /// <summary>The words of one token in small letters: compounds parted, numbers as digits, spellings made one; none for a clitic such as <c>’s</c>.</summary>
     public static IEnumerable<string> Of(ReadOnlySpan<char> token)
     {
         var word = token.ToString().ToLowerInvariant().Replace('’', '\'');
@@ -42,7 +42,7 @@ internal static class WordForms
             && ten.Length == 2
             && unit.Length == 1
             ? [$"{ten[0]}{unit}"]
-            : parts.Select(part => Numbers.GetValueOrDefault(part, part));
+            : parts.Select(part => Numbers.TryGetValue(part, out var number) ? number : Spellings.Compared(part));
     }
 
     /// <summary>What inflected forms of a word share: a rough cut, as two words that meet by chance are outvoted by the others of a sentence.</summary>

@@ -21,7 +21,11 @@ internal static class WordRarity
         var scale = Math.Log((double)words.Count / Commonplace);
         return words
             .Select(
-                (word, rank) => (Stem: WordForms.Stem(word), Weight: Math.Max(0, Math.Log((rank + 1.0) / Commonplace)) / scale)
+                (word, rank) =>
+                    (
+                        Stem: WordForms.Stem(Spellings.Compared(word)),
+                        Weight: Math.Max(0, Math.Log((rank + 1.0) / Commonplace)) / scale
+                    )
             )
             .DistinctBy(entry => entry.Stem, StringComparer.Ordinal)
             .ToFrozenDictionary(entry => entry.Stem, entry => entry.Weight, StringComparer.Ordinal);
