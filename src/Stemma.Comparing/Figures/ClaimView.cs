@@ -3,7 +3,6 @@ using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
-using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Figures;
@@ -18,7 +17,7 @@ internal sealed class ClaimView
         Published = reading.Published.Days;
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
-        IsHeadline = StandsInHeadline(reading.Text, Claim.Sentence);
+        IsHeadline = reading.Text.IsInHeadline(Claim.Sentence.Start);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
         [
@@ -72,10 +71,6 @@ internal sealed class ClaimView
 
     /// <summary>True for <c>about 1,600 of the residents</c>: some of a number that is larger.</summary>
     private bool IsOfMore { get; }
-
-    private static bool StandsInHeadline(TokenizedText text, TextSpan sentence) =>
-        text.Sentences.Length > 0
-        && text.ParagraphOf(text.Sentences[text.SentenceAt(sentence.Start)]).Kind == ParagraphKind.Headline;
 
     private bool IsPartitive(ArticleReading reading, TextSpan subject)
     {
