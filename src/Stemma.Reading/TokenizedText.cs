@@ -74,6 +74,10 @@ public sealed class TokenizedText
     /// <summary>The paragraph that a sentence stands in.</summary>
     public Paragraph ParagraphOf(Sentence sentence) => Paragraphs[sentence.Paragraph];
 
+    /// <summary>True where a code unit stands in the headline.</summary>
+    public bool IsInHeadline(int index) =>
+        Sentences.Length > 0 && ParagraphOf(Sentences[SentenceAt(index)]).Kind == ParagraphKind.Headline;
+
     /// <summary>Position of the sentence that covers, or else is nearest before, a code unit; 0 where none is before it.</summary>
     public int SentenceAt(int index)
     {

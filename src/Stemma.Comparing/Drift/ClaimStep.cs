@@ -79,7 +79,8 @@ internal static class ClaimSteps
 
     private static ClaimView Nearest(ClaimView claim, IEnumerable<ClaimView> others, ClaimTable claims) =>
         others
-            .OrderByDescending(other => claims.Weights.Overlap(claim.Context, other.Context))
+            .OrderBy(other => other.IsHeadline != claim.IsHeadline)
+            .ThenByDescending(other => claims.Weights.Overlap(claim.Context, other.Context))
             .ThenBy(other => other.Item)
             .First();
 

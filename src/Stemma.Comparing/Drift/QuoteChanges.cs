@@ -28,7 +28,7 @@ internal static class QuoteChanges
             yield return Change(step, DriftKind.QuoteReworded, from, to);
         }
 
-        if (step.Derived && from.Speaker is { } speaker && to.Speaker is { } other && !IsSameSpeaker(speaker, other))
+        if (step.Derived && from.Speaker is { } speaker && to.Speaker is { } other && !MayBeSame(speaker, other))
         {
             yield return Change(step, DriftKind.AttributionChanged, from, to) with
             {
@@ -40,8 +40,13 @@ internal static class QuoteChanges
     private static Quote QuoteOf(ItemRef item, ImmutableArray<ArticleReading> articles) =>
         articles[item.Article.Index].Speech.Quotes[item.Index];
 
-    private static bool IsSameSpeaker(Speaker first, Speaker second) =>
-        PlainWords.Of(first.Name).Intersect(PlainWords.Of(second.Name), StringComparer.Ordinal).Any();
+    /// <summary>True where they share a word, or the one is a name and the other a description, which may be of the one who is named.</summary>
+    private static bool MayBeSame(Speaker first, Speaker second) =>
+        IsName(first) != IsName(second)
+        || PlainWords.Of(first.Name).Intersect(PlainWords.Of(second.Name), StringComparer.Ordinal).Any();
+
+    private static bool IsName(Speaker speaker) =>
+        speaker.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] && char.IsUpper(last[0]);
 
     private static Drift Change(QuoteStep step, DriftKind kind, Quote from, Quote to) =>
         new(

@@ -20,7 +20,7 @@ internal static class QuoteSteps
         Lineage lineage
     )
     {
-        foreach (var group in groups)
+        foreach (var group in groups.Select(group => group with { Quotes = WithoutHeadlines(group.Quotes, articles) }))
         {
             var original = group
                 .Quotes.OrderBy(item => HasParent(item, group, lineage))
@@ -41,6 +41,21 @@ internal static class QuoteSteps
                 }
             }
         }
+    }
+
+    /// <summary>A headline cuts what its own text quotes in full.</summary>
+    private static ImmutableArray<ItemRef> WithoutHeadlines(ImmutableArray<ItemRef> quotes, ImmutableArray<ArticleReading> articles) =>
+        [
+            .. quotes.Where(item =>
+                !StandsInHeadline(item, articles)
+                || quotes.All(other => other.Article != item.Article || StandsInHeadline(other, articles))
+            ),
+        ];
+
+    private static bool StandsInHeadline(ItemRef item, ImmutableArray<ArticleReading> articles)
+    {
+        var reading = articles[item.Article.Index];
+        return reading.Text.IsInHeadline(reading.Speech.Quotes[item.Index].Span.Start);
     }
 
     private static bool HasParent(ItemRef item, QuoteGroup group, Lineage lineage) =>

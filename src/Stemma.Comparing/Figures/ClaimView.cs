@@ -4,7 +4,6 @@ using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Names;
-using Stemma.Reading.Sentences;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Figures;
@@ -20,7 +19,7 @@ internal sealed class ClaimView
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
         Person = PersonOf(item.Article, Claim, entities);
-        IsHeadline = StandsInHeadline(reading.Text, Claim.Sentence);
+        IsHeadline = reading.Text.IsInHeadline(Claim.Sentence.Start);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
         [
@@ -84,10 +83,6 @@ internal sealed class ClaimView
         && entities.All[entity].Type == EntityType.Person
             ? entity
             : -1;
-
-    private static bool StandsInHeadline(TokenizedText text, TextSpan sentence) =>
-        text.Sentences.Length > 0
-        && text.ParagraphOf(text.Sentences[text.SentenceAt(sentence.Start)]).Kind == ParagraphKind.Headline;
 
     private bool IsPartitive(ArticleReading reading, TextSpan subject)
     {

@@ -63,6 +63,20 @@ public class DriftTests
         Assert.DoesNotContain(story.Drifts, drift => drift.Kind == DriftKind.AttributionChanged);
     }
 
+    [Fact]
+    public void Holds_a_sentence_against_the_sentence_of_the_source_not_against_its_headline()
+    {
+        var counted = Source.Replace(
+            "Dam bursts above Kolm",
+            "Dam bursts above Kolm: at least 14 killed",
+            StringComparison.Ordinal
+        );
+        var bare = counted.Replace(", the provincial governor said", string.Empty, StringComparison.Ordinal);
+        var story = StoryComparer.Compare([At("a", counted, 9), At("b", bare, 14)]);
+
+        Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.AttributionDropped);
+    }
+
     private static ArticleReading At(string name, string text, int hour)
     {
         var instant = new DateTimeOffset(2025, 3, 4, hour, 0, 0, TimeSpan.Zero);
