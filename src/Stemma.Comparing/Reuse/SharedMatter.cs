@@ -110,7 +110,7 @@ internal sealed class OwnWords
         Voices = SharedVoices.Of(reading.Speech);
         ComparedWord[] words = [.. text.Words.Where(word => !word.Quoted)];
         starts = Array.ConvertAll(words, word => word.Span.Start);
-        terms = Array.ConvertAll(words, word => IsPlain(reading.Article.Text.Slice(word.Span), word) ? word.Term : -1);
+        terms = Array.ConvertAll(words, word => PlainTermOf(word, reading.Article.Text.Slice(word.Span), text.Vocabulary));
         wording = new int[starts.Length + 1];
         for (var at = 0; at < starts.Length; at++)
         {
@@ -156,8 +156,11 @@ internal sealed class OwnWords
         return Count == 0 ? 0 : (double)covered / Count;
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> token, ComparedWord word) =>
-        word.Weight > 0 && char.IsLower(token[0]) && !WordForms.IsNumber(token);
+    private static int PlainTermOf(ComparedWord word, ReadOnlySpan<char> token, Vocabulary vocabulary)
+    {
+        var term = vocabulary.TermOf(word.Form);
+        return vocabulary.WeightOf(term) > 0 && char.IsLower(token[0]) && !WordForms.IsNumber(token) ? term : -1;
+    }
 
     private int Before(int position)
     {
