@@ -19,7 +19,7 @@ internal static class ClaimChanges
                     .Concat(DoubtChanges.Hedges(step))
                     .Concat(SourceChanges.Attribution(step, articles))
                     .Concat(MatterChanges.Subject(step))
-                    .Concat(MatterChanges.Place(step))
+                    .Concat(MatterChanges.Place(step, articles))
                     .Concat(MatterChanges.Time(step))
                     .Concat(DoubtChanges.Caveats(step, articles))
             : SourceChanges.AreOfOneSource(step.From, step.To)
@@ -35,18 +35,20 @@ internal static class ClaimChanges
         ));
     }
 
-    /// <summary>Which way a claim went is seen from what it lost: doubt and precision seldom come back.</summary>
+    /// <summary>Which way a claim went is seen from what it lost: doubt and precision seldom come back. What is only different is told once.</summary>
     private static IEnumerable<(DriftKind Kind, string Detail)> Losses(ClaimStep step, ImmutableArray<ArticleReading> articles) =>
         CountChanges
             .Number(step)
             .Where(change =>
-                change.Kind == DriftKind.BoundDropped
-                || (change.Kind == DriftKind.NumberChanged && step.From.Article.Index < step.To.Article.Index)
+                change.Kind == DriftKind.BoundDropped || (change.Kind == DriftKind.NumberChanged && IsFirstWay(step))
             )
             .Concat(CountChanges.Scope(step).Where(change => change.Kind == DriftKind.ScopeNarrowed))
             .Concat(DoubtChanges.Hedges(step).Where(change => change.Kind == DriftKind.HedgeDropped))
             .Concat(SourceChanges.Attribution(step, articles).Where(change => change.Kind == DriftKind.AttributionDropped))
-            .Concat(DoubtChanges.Caveats(step, articles));
+            .Concat(DoubtChanges.Caveats(step, articles))
+            .Concat(IsFirstWay(step) ? MatterChanges.Place(step, articles).Concat(MatterChanges.Time(step)) : []);
+
+    private static bool IsFirstWay(ClaimStep step) => step.From.Article.Index < step.To.Article.Index;
 
     private static Explanation Why(ClaimStep step, DriftKind kind) =>
         Explanation.Of(

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Stemma.Comparing.Figures;
+using Stemma.Comparing.Words;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Quantities;
 
@@ -7,6 +9,11 @@ namespace Stemma.Comparing.Drift;
 /// <summary>What changed in the number, and in what it is a number of.</summary>
 internal static class CountChanges
 {
+    private static readonly FrozenSet<string> EitherFate = EmbeddedList
+        .Lines("Drift/en/either-fate.txt")
+        .Select(word => ContentWords.StemOf(word))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Another number, or a bound lost or added.</summary>
     public static IEnumerable<(DriftKind Kind, string Detail)> Number(ClaimStep step)
     {
@@ -43,6 +50,11 @@ internal static class CountChanges
             yield break;
         }
 
+        if (!SaysWhich(step.From) || !SaysWhich(step.To))
+        {
+            yield break;
+        }
+
         if (from == Measure.Casualties && to is Measure.Killed or Measure.Injured)
         {
             yield return (DriftKind.ScopeNarrowed, $"killed or injured → {to.ToString().ToLowerInvariant()}");
@@ -52,6 +64,10 @@ internal static class CountChanges
             yield return (DriftKind.ScopeWidened, $"{from.ToString().ToLowerInvariant()} → killed or injured");
         }
     }
+
+    /// <summary>«Killed or wounded» says that it is either; «shot» leaves it open, and who says more has taken nothing away.</summary>
+    private static bool SaysWhich(ClaimView claim) =>
+        claim.Measure != Measure.Casualties || claim.Clause.Any(stem => EitherFate.Contains(stem));
 
     /// <summary>Persons without a number who are called differently may be two: <c>shot another person</c>, <c>the gunman was killed</c>.</summary>
     private static bool AreTwoPersons(ClaimStep step) =>

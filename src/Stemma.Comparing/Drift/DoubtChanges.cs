@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Reading;
+using Stemma.Reading.Claims;
+using Stemma.Reading.Evidence;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Drift;
@@ -36,7 +38,7 @@ internal static class DoubtChanges
             yield break;
         }
 
-        foreach (var caveat in from.Caveats.Where(caveat => caveat.AppliesTo.Overlaps(step.From.Claim.Sentence)))
+        foreach (var caveat in from.Caveats.Where(caveat => IsOn(step.From.Claim, caveat)))
         {
             if (!to.Caveats.Any(other => other.Kind == caveat.Kind && IsNear(to, other.Span, step.To.Claim.Sentence)))
             {
@@ -44,6 +46,10 @@ internal static class DoubtChanges
             }
         }
     }
+
+    /// <summary>Who would not comment, or give a name, has cast no doubt on the number.</summary>
+    private static bool IsOn(Claim claim, Caveat caveat) =>
+        caveat.Kind != CaveatKind.NoComment && caveat.AppliesTo.Overlaps(claim.Sentence);
 
     private static bool IsNear(ArticleReading reading, TextSpan first, TextSpan second) =>
         Math.Abs(reading.Text.SentenceAt(first.Start) - reading.Text.SentenceAt(second.Start)) <= 3;

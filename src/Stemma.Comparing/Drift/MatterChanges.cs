@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Stemma.Comparing.Figures;
+using Stemma.Reading;
+using Stemma.Reading.Claims;
 
 namespace Stemma.Comparing.Drift;
 
@@ -28,30 +31,45 @@ internal static class MatterChanges
         || first.EndsWith(second, StringComparison.Ordinal)
         || second.EndsWith(first, StringComparison.Ordinal);
 
-    /// <summary>Places that share no name.</summary>
-    public static IEnumerable<(DriftKind Kind, string Detail)> Place(ClaimStep step)
+    /// <summary>Places that share no name, each in its own sentence, and neither anywhere in the other article.</summary>
+    public static IEnumerable<(DriftKind Kind, string Detail)> Place(ClaimStep step, ImmutableArray<ArticleReading> articles)
     {
-        var (from, to) = (step.From.Claim.Places, step.To.Claim.Places);
+        var (from, to) = (StatedPlaces(step.From), StatedPlaces(step.To));
         if (
             from.Length > 0
             && to.Length > 0
-            && !from.Any(one =>
-                to.Any(two => SourceNames(one.Text).Intersect(SourceNames(two.Text), StringComparer.OrdinalIgnoreCase).Any())
-            )
+            && !Names(from).Any(name => IsIn(articles[step.To.Article.Index], name))
+            && !Names(to).Any(name => IsIn(articles[step.From.Article.Index], name))
         )
         {
-            yield return (DriftKind.PlaceChanged, $"{from[^1].Text} → {to[^1].Text}");
+            yield return (DriftKind.PlaceChanged, $"{from[^1]} → {to[^1]}");
         }
     }
 
-    private static IEnumerable<string> SourceNames(string place) => place.Split(' ').Where(word => word.Length > 3);
+    /// <summary>A place that is carried over from another sentence may be misread in either article.</summary>
+    private static ImmutableArray<string> StatedPlaces(ClaimView view) =>
+        [.. view.Claim.Places.Where(place => view.Claim.Sentence.Contains(place.Span)).Select(place => place.Text)];
 
-    /// <summary>Days that do not overlap.</summary>
+    private static IEnumerable<string> Names(ImmutableArray<string> places) =>
+        places.SelectMany(place => place.Split(' ')).Where(word => word.Length > 3);
+
+    private static bool IsIn(ArticleReading article, string name) =>
+        article.Article.Text.Content.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Days that do not overlap, each told in its own sentence, in other words.</summary>
     public static IEnumerable<(DriftKind Kind, string Detail)> Time(ClaimStep step)
     {
-        if (step.From.Days is { } from && step.To.Days is { } to && !from.Overlaps(to))
+        if (
+            StatedTime(step.From) is { } before
+            && StatedTime(step.To) is { } after
+            && !before.Days.Overlaps(after.Days)
+            && !before.Wording.Equals(after.Wording, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            yield return (DriftKind.TimeChanged, $"{step.From.Claim.Time?.Wording} → {step.To.Claim.Time?.Wording}");
+            yield return (DriftKind.TimeChanged, $"{before.Wording} → {after.Wording}");
         }
     }
+
+    private static ClaimTime? StatedTime(ClaimView view) =>
+        view.Claim.Time is { } time && view.Claim.Sentence.Contains(time.Span) ? time : null;
 }

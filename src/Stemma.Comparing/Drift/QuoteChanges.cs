@@ -12,6 +12,7 @@ internal static class QuoteChanges
     /// <summary>Share of the other’s words from which a wording is a piece of it, not another wording.</summary>
     private const double Piece = 0.9;
 
+    private const int ShortestPiece = 3;
     private const int LongestDetail = 120;
 
     public static IEnumerable<Drift> Of(QuoteStep step, ImmutableArray<ArticleReading> articles)
@@ -19,6 +20,11 @@ internal static class QuoteChanges
         var (from, to) = (QuoteOf(step.From, articles), QuoteOf(step.To, articles));
         var (one, two) = (PlainWords.Of(from.Text), PlainWords.Of(to.Text));
         var kept = WordAlignment.CommonLength(one, two);
+        if (string.Concat(one) == string.Concat(two) || IsWhole(step.To.Article, one, articles))
+        {
+            kept = one.Length; // «stead-fast» is «steadfast», and a quotation may go on after its speaker was named
+        }
+
         if (two.Length > 0 && kept >= Piece * two.Length && kept < one.Length && one.Length - kept >= 2)
         {
             yield return Change(step, DriftKind.QuoteShortened, from, to);
@@ -36,6 +42,13 @@ internal static class QuoteChanges
             };
         }
     }
+
+    /// <summary>True where an article quotes a wording in pieces that together are all of it.</summary>
+    private static bool IsWhole(ArticleRef article, ImmutableArray<string> wording, ImmutableArray<ArticleReading> articles) =>
+        articles[article.Index]
+            .Speech.Quotes.Select(quote => PlainWords.Of(quote.Text))
+            .Where(piece => piece.Length >= ShortestPiece && WordAlignment.CommonLength(wording, piece) >= Piece * piece.Length)
+            .Sum(piece => piece.Length) >= wording.Length - 1;
 
     private static Quote QuoteOf(ItemRef item, ImmutableArray<ArticleReading> articles) =>
         articles[item.Article.Index].Speech.Quotes[item.Index];

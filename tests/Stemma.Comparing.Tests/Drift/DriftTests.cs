@@ -55,6 +55,55 @@ public class DriftTests
     }
 
     [Fact]
+    public void Tells_another_day_only_where_both_sentences_tell_one()
+    {
+        Assert.Contains(Changed("killed on Tuesday when", "killed on Friday when"), drift => drift.Kind == DriftKind.TimeChanged);
+        Assert.DoesNotContain(Changed("killed on Tuesday when", "killed when"), drift => drift.Kind == DriftKind.TimeChanged);
+    }
+
+    [Fact]
+    public void Tells_another_place_only_where_neither_article_has_both()
+    {
+        Assert.Contains(Changed("of Kolm, the", "of Vessin, the", "Kolm", "the town"), drift => drift.Kind == DriftKind.PlaceChanged);
+        Assert.DoesNotContain(Changed("of Kolm, the", "of Vessin, the"), drift => drift.Kind == DriftKind.PlaceChanged);
+    }
+
+    [Fact]
+    public void Holds_no_quotation_for_cut_that_goes_on_after_its_speaker() =>
+        Assert.DoesNotContain(
+            Changed(
+                "\"We rang the bells until the tower itself began to shake under us,\" said the sexton, Aron Tulk.",
+                "\"We rang the bells until the tower itself,\" said the sexton, Aron Tulk, \"began to shake under us.\""
+            ),
+            drift => drift.Kind == DriftKind.QuoteShortened
+        );
+
+    [Fact]
+    public void Holds_no_caveat_for_lost_that_is_on_no_number() =>
+        Assert.DoesNotContain(
+            Changed(
+                "had been taken to the barracks on the hill",
+                "had been taken to the barracks on the hill",
+                "barracks on the hill.",
+                "barracks on the hill, but she declined to give their names.",
+                inSource: true
+            ),
+            drift => drift.Kind == DriftKind.CaveatDropped
+        );
+
+    [Fact]
+    public void Holds_shot_for_no_wider_word_than_wounded()
+    {
+        const string wounded = "A guard was wounded by a shot at the dam of Kolm on Tuesday, the fire brigade said.";
+        const string shot = "A guard was shot at the dam of Kolm on Tuesday, the fire brigade said.";
+
+        Assert.DoesNotContain(
+            StoryComparer.Compare([At("a", $"{Source}\n\n{wounded}", 9), At("b", $"{Source}\n\n{shot}", 14)]).Drifts,
+            drift => drift.Kind is DriftKind.ScopeWidened or DriftKind.ScopeNarrowed
+        );
+    }
+
+    [Fact]
     public void Tells_no_drift_where_another_word_is_put_for_the_source()
     {
         var spun = Source.Replace("according to the fire brigade", "according to the firefighters", StringComparison.Ordinal);
@@ -75,6 +124,22 @@ public class DriftTests
         var story = StoryComparer.Compare([At("a", counted, 9), At("b", bare, 14)]);
 
         Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.AttributionDropped);
+    }
+
+    /// <summary>The drifts to a copy in which words are replaced: one phrase, then each of another; the other in the source instead, where asked.</summary>
+    private static IEnumerable<Comparing.Drift.Drift> Changed(
+        string words,
+        string by,
+        string other = "\0",
+        string otherBy = "",
+        bool inSource = false
+    )
+    {
+        var copy = Source.Replace(words, by, StringComparison.Ordinal);
+        var (source, changed) = inSource
+            ? (Source.Replace(other, otherBy, StringComparison.Ordinal), copy)
+            : (Source, copy.Replace(other, otherBy, StringComparison.Ordinal));
+        return StoryComparer.Compare([At("a", source, 9), At("b", changed, 14)]).Drifts;
     }
 
     private static ArticleReading At(string name, string text, int hour)
