@@ -53,20 +53,6 @@ public sealed class TokenizedText
     public bool Is(int token, string word) =>
         token >= 0 && token < Tokens.Length && this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where one of the tokens' words is <paramref name="word"/>, case apart.</summary>
-    public bool Has(TokenRange tokens, string word)
-    {
-        for (var token = tokens.Start; token < tokens.End; token++)
-        {
-            if (Is(token, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The span from the first to the last token of a run; empty at 0 for an empty run.</summary>
     public TextSpan SpanOf(TokenRange tokens) =>
         tokens.Length <= 0 ? default : new TextSpan(Tokens[tokens.Start].Span.Start, Tokens[tokens.End - 1].Span.End);

@@ -47,7 +47,10 @@ public static class ConflictFinder
             {
                 for (var two = one + 1; two < wordings.Length; two++)
                 {
-                    yield return Judge([index], wordings[one], wordings[two], order);
+                    if (Judge([index], wordings[one], wordings[two], order) is { } conflict)
+                    {
+                        yield return conflict;
+                    }
                 }
             }
 
@@ -81,9 +84,12 @@ public static class ConflictFinder
                 for (var j = i + 1; j < indexes.Length; j++)
                 {
                     var (one, two) = (views[indexes[i]], views[indexes[j]]);
-                    if (Closest(one, two, weights) is { } pair)
+                    if (
+                        Closest(one, two, weights) is { } pair
+                        && Judge([.. new[] { indexes[i], indexes[j] }.Order()], pair.One, pair.Two, order) is { } conflict
+                    )
                     {
-                        yield return Judge([.. new[] { indexes[i], indexes[j] }.Order()], pair.One, pair.Two, order);
+                        yield return conflict;
                     }
                 }
             }
@@ -137,7 +143,8 @@ public static class ConflictFinder
         return distinct.DrainToImmutable();
     }
 
-    private static Conflict Judge(ImmutableArray<int> figures, ClaimView one, ClaimView two, PublicationOrder order)
+    /// <summary>In what way two different numbers stand against each other; null where both can be right: <c>at least nine</c> and <c>eleven</c>.</summary>
+    private static Conflict? Judge(ImmutableArray<int> figures, ClaimView one, ClaimView two, PublicationOrder order)
     {
         if (MeasureFits.Of(one.Measure, two.Measure) < 1)
         {
@@ -148,10 +155,19 @@ public static class ConflictFinder
         var days = order.DaysBetween(one.Article, two.Article);
         return shared is not null && days != 0
                 ? Conflict(figures, one, two, ConflictKind.Update, $"{shared.Name} gives another number on another day")
-            : Math.Abs(days) >= 1 && (one.Sources.IsEmpty || two.Sources.IsEmpty)
+            : days != 0 && (one.Sources.IsEmpty || two.Sources.IsEmpty)
                 ? Conflict(figures, one, two, ConflictKind.Update, "the later article has another number")
-            : Conflict(figures, one, two, ConflictKind.Incompatible, "both cannot be right");
+            : AllowEachOther(one, two) ? null
+            : Conflict(figures, one, two, ConflictKind.Incompatible, WhoDiffers(one, two, shared));
     }
+
+    private static bool AllowEachOther(ClaimView one, ClaimView two) =>
+        (one.Low ?? 0) <= (two.High ?? long.MaxValue) && (two.Low ?? 0) <= (one.High ?? long.MaxValue);
+
+    private static string WhoDiffers(ClaimView one, ClaimView two, SourceKey? shared) =>
+        shared is not null ? $"{shared.Name} is given with two numbers"
+        : one.Sources.IsEmpty || two.Sources.IsEmpty ? "both cannot be right"
+        : $"{one.Sources[0].Name} and {two.Sources[0].Name} give numbers that cannot both be right";
 
     private static Conflict Conflict(
         ImmutableArray<int> figures,

@@ -44,7 +44,10 @@ internal static class QuoteSteps
     }
 
     /// <summary>A headline cuts what its own text quotes in full.</summary>
-    private static ImmutableArray<ItemRef> WithoutHeadlines(ImmutableArray<ItemRef> quotes, ImmutableArray<ArticleReading> articles) =>
+    private static ImmutableArray<ItemRef> WithoutHeadlines(
+        ImmutableArray<ItemRef> quotes,
+        ImmutableArray<ArticleReading> articles
+    ) =>
         [
             .. quotes.Where(item =>
                 !StandsInHeadline(item, articles)

@@ -1,7 +1,6 @@
 using Stemma.Comparing.Figures;
 using Stemma.Reading;
 using Stemma.Reading.Speech;
-using Stemma.Reading.Tokens;
 
 namespace Stemma.Comparing.Drift;
 
@@ -29,5 +28,5 @@ internal static class Renaming
         source.Standing is SourceStanding.Named or SourceStanding.Anonymous or SourceStanding.Outlet;
 
     private static bool Has(ArticleReading article, string word) =>
-        article.Text.Has(new TokenRange(0, article.Text.Tokens.Length), word);
+        Enumerable.Range(0, article.Text.Tokens.Length).Any(token => article.Text.Is(token, word));
 }

@@ -20,7 +20,7 @@ internal static class SourceChanges
         }
 
         var source = from.Sources[0];
-        if (SourceMention.IsIn(to, articles[to.Article.Index], source))
+        if (SourceMention.IsKept(step, articles[from.Article.Index], articles[to.Article.Index]))
         {
             yield break; // the words that name it stand there, however the sentence is read
         }

@@ -23,6 +23,9 @@ internal static class NearestSources
     /// <summary>What a copy of a copy shares with both is nearer to the later one.</summary>
     private const double PreferenceForTheLater = 0.02;
 
+    /// <summary>Two sources that have the same words are told apart by what was changed in one of them.</summary>
+    private const double PreferenceForADetail = 0.01;
+
     /// <summary>Settles directions and marks the derivations that add nothing beside a better source.</summary>
     public static ImmutableArray<Tie> Trace(ImmutableArray<Tie> ties)
     {
@@ -64,15 +67,16 @@ internal static class NearestSources
             };
     }
 
+    private static double NearnessOf(Tie tie, HashSet<ArticleRef> borrowers) =>
+        tie.Shared.OfTo
+        + (borrowers.Contains(tie.From) ? PreferenceForTheLater : 0)
+        + (PreferenceForADetail * PassedDetails.Shared(tie.Shared.From.Reading, tie.Shared.To.Reading));
+
     /// <summary>Goes through the sources of one article, the best first.</summary>
     private static IEnumerable<Tie> Mark(IEnumerable<Tie> sources, HashSet<ArticleRef> borrowers)
     {
         var explained = new List<TextSpan>();
-        foreach (
-            var tie in sources
-                .OrderByDescending(tie => tie.Shared.OfTo + (borrowers.Contains(tie.From) ? PreferenceForTheLater : 0))
-                .ThenBy(tie => tie.From)
-        )
+        foreach (var tie in sources.OrderByDescending(tie => NearnessOf(tie, borrowers)).ThenBy(tie => tie.From))
         {
             var own = tie.Shared.To;
             var spans = tie.Shared.Passages.Where(passage => !passage.Quoted).Select(passage => passage.To.Span).ToList();

@@ -12,6 +12,10 @@ internal static class HedgeReader
         WordList.Lines("Claims/en/hedges.tsv").Select(line => line.Split('\t')).Select(cells => (cells[1], cells[1]))
     );
 
+    private static readonly PhraseTable<string> Numbers = new(
+        WordList.Lines("Claims/en/number-nouns.txt").Select(noun => (noun, noun))
+    );
+
     /// <summary>The hedges as they stand, in the order of the text.</summary>
     /// <param name="text">The words.</param>
     /// <param name="sentence">Where the claim stands.</param>
@@ -19,7 +23,8 @@ internal static class HedgeReader
     /// <param name="isTime">For each token whether it belongs to a time: the month of May lessens nothing.</param>
     public static ImmutableArray<string> Read(TokenizedText text, Sentence sentence, Counted counted, bool[] isTime)
     {
-        var range = ClauseOf(text, sentence.Tokens, counted);
+        var clause = ClauseOf(text, sentence.Tokens, counted);
+        var range = clause with { End = EndOfRemark(text, clause.End, sentence.Tokens.End) };
         var found = ImmutableArray.CreateBuilder<string>();
         for (var at = range.Start; at < range.End; )
         {
@@ -33,6 +38,27 @@ internal static class HedgeReader
         }
 
         return found.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+    }
+
+    /// <summary>Where a remark on the number ends that follows its clause: <c>, a figure that it called preliminary</c>; the end of the clause where none does.</summary>
+    private static int EndOfRemark(TokenizedText text, int end, int sentenceEnd)
+    {
+        var isRemark =
+            text.Is(end, ",")
+            && (text.Is(end + 1, "a") || text.Is(end + 1, "an"))
+            && Numbers.Match(text, end + 2, sentenceEnd, out _) > 0;
+        if (!isRemark)
+        {
+            return end;
+        }
+
+        var stop = end + 1;
+        while (stop < sentenceEnd && text[stop] is not ("," or ";" or "—" or "–" or "."))
+        {
+            stop++;
+        }
+
+        return stop;
     }
 
     /// <summary>From the semicolon before to the semicolon, or to a comma after the count and its predicate.</summary>

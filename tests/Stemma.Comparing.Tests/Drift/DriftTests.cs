@@ -126,6 +126,48 @@ public class DriftTests
         Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.AttributionDropped);
     }
 
+    [Fact]
+    public void Does_not_take_for_a_source_the_copy_in_which_a_number_was_changed_that_the_borrower_still_has()
+    {
+        var longer =
+            Source.Replace("230 people", "320 people", StringComparison.Ordinal) + "\n\nKolm lives from two paper mills.";
+        var cut = Source.Replace(", according to the fire brigade", string.Empty, StringComparison.Ordinal);
+        var story = StoryComparer.Compare([At("a", Source, 9), At("b", longer, 11), At("c", cut, 14)]);
+
+        var nearest = Assert.Single(
+            story.Relations,
+            relation => story[relation.To].Article.Name == "c" && relation is { IsDerivation: true, IsDirect: true }
+        );
+        Assert.Equal("a", story[nearest.From].Article.Name);
+    }
+
+    [Fact]
+    public void Tells_a_lost_source_whose_office_stands_in_the_sentence_for_something_else()
+    {
+        var held = Source.Replace(
+            "230 people had been taken to the barracks on the hill.",
+            "230 people had been taken to the barracks on the hill.\n\nSoldiers of the army carried 40 people to safety, an army spokeswoman said.",
+            StringComparison.Ordinal
+        );
+        var bare = held.Replace(", an army spokeswoman said", string.Empty, StringComparison.Ordinal);
+        var story = StoryComparer.Compare([At("a", held, 9), At("b", bare, 14)]);
+
+        Assert.Contains(story.Drifts, drift => drift.Kind == DriftKind.AttributionDropped);
+    }
+
+    [Fact]
+    public void Takes_no_headlines_piece_of_a_quotation_for_a_cut()
+    {
+        var quoted = Source.Replace(
+            "Dam bursts above Kolm",
+            "“We rang the bells”: dam bursts above Kolm",
+            StringComparison.Ordinal
+        );
+        var story = StoryComparer.Compare([At("a", Source, 9), At("b", quoted, 14)]);
+
+        Assert.DoesNotContain(story.Drifts, drift => drift.Kind == DriftKind.QuoteShortened);
+    }
+
     /// <summary>The drifts to a copy in which words are replaced: one phrase, then each of another; the other in the source instead, where asked.</summary>
     private static IEnumerable<Comparing.Drift.Drift> Changed(
         string words,

@@ -87,6 +87,16 @@ public class ClaimFinderTests
     public void Keeps_the_words_that_lessen_a_claim(string text, string hedges) =>
         Assert.Equal(hedges, string.Join(' ', Read(text).Single().Hedges));
 
+    [Theory]
+    [InlineData("The navy said 40 sailors had been rescued, a number that it called preliminary.", "called preliminary")]
+    [InlineData("Some 300 households were evacuated, a figure that the mayor called an estimate.", "estimate")]
+    public void Keeps_what_a_remark_behind_the_clause_says_of_the_number(string text, string hedge) =>
+        Assert.Equal([hedge], Read(text).Single().Hedges);
+
+    [Fact]
+    public void Takes_no_hedge_from_a_remark_on_somebody() =>
+        Assert.Empty(Read("Three people were killed, a day after the alleged plot was found.").Single().Hedges);
+
     [Fact]
     public void Reads_a_negated_verb_as_denied()
     {
