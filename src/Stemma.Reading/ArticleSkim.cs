@@ -5,7 +5,7 @@ using Stemma.Text;
 namespace Stemma.Reading;
 
 /// <summary>What an article's words and marks alone tell, without a parse: enough to find what text it shares with others. Immutable.</summary>
-/// <param name="Article">The article.</param>
+/// <param name="Article">What was skimmed.</param>
 /// <param name="Text">Its text with paragraphs, sentences and tokens.</param>
 /// <param name="Boilerplate">What is not reporting; ascending, apart from one another.</param>
 /// <param name="Quotations">What stands between quotation marks, the marks included; ascending, apart from one another.</param>

@@ -18,12 +18,6 @@ internal static class LiteralPassages
     /// <summary>Weight below which shared words are a phrase of the language: «was taken to a hospital».</summary>
     private const double LeastInStory = 2.5;
 
-    /// <summary>In so many articles no two share rare words by chance.</summary>
-    private const double Story = 100;
-
-    /// <summary>A thousand times as many articles have a million times as many pairs: shared words must be rarer by one word.</summary>
-    private const double MoreForTenfold = 1.0 / 3;
-
     /// <summary>Within quotation marks less will do: people seldom say the same words twice.</summary>
     public const double QuotedTellsMore = 2.5;
 
@@ -31,7 +25,7 @@ internal static class LiteralPassages
     public const double CommonplaceShare = 0.3;
 
     /// <summary>Weight below which shared words are a phrase of the language, in so many articles.</summary>
-    public static double LeastWeightIn(int articles) => LeastInStory + Math.Max(0, MoreForTenfold * Math.Log10(articles / Story));
+    public static double LeastWeightIn(int articles) => LeastInStory + ChanceMatches.MoreIn(articles);
 
     /// <param name="first">The one text.</param>
     /// <param name="second">The other.</param>

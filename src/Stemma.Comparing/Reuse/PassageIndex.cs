@@ -63,7 +63,7 @@ public sealed class PassageIndex
     /// <summary>The passages that any two of the articles share.</summary>
     /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
     /// <returns>By the pair of articles, then by span.</returns>
-    public ImmutableArray<Passage> All(int threads)
+    public ImmutableArray<Passage> All(int threads = 1)
     {
         ImmutableArray<ShingledText> all = [.. texts];
         using var rooms = new ThreadLocal<PartnerScores>(() => new PartnerScores());

@@ -16,8 +16,11 @@ internal static class SentenceAligner
     private const double LeastMatched = 2.0;
     private const double LeastLikeness = 0.42;
 
+    /// <param name="first">The one text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="articles">How many articles are compared.</param>
     /// <returns>The likest partner of each sentence of either text, as far as they are alike; ascending.</returns>
-    public static List<SentencePair> Align(TermedText first, TermedText second)
+    public static List<SentencePair> Align(TermedText first, TermedText second, int articles)
     {
         var bestOfFirst = new SentencePair[first.Sentences];
         var bestOfSecond = new SentencePair[second.Sentences];
@@ -38,13 +41,15 @@ internal static class SentenceAligner
         }
 
         var best = new List<SentencePair>();
-        best.AddRange(bestOfFirst.Where(AreAlike));
-        best.AddRange(bestOfSecond.Where(pair => AreAlike(pair) && bestOfFirst[pair.First] != pair));
+        var leastMatched = LeastMatched + ChanceMatches.MoreIn(articles);
+        best.AddRange(bestOfFirst.Where(pair => AreAlike(pair, leastMatched)));
+        best.AddRange(bestOfSecond.Where(pair => AreAlike(pair, leastMatched) && bestOfFirst[pair.First] != pair));
         best.Sort((x, y) => (x.First, x.Second).CompareTo((y.First, y.Second)));
         return best;
     }
 
-    private static bool AreAlike(SentencePair pair) => pair is { Matched: >= LeastMatched, Likeness: >= LeastLikeness };
+    private static bool AreAlike(SentencePair pair, double leastMatched) =>
+        pair.Matched >= leastMatched && pair.Likeness >= LeastLikeness;
 
     /// <summary>For each term of one text its position in the other; negative where it is not there.</summary>
     private static int[] Places(ReadOnlySpan<int> first, ReadOnlySpan<int> second)

@@ -32,7 +32,7 @@ internal static class SharedPassages
         var paraphrased = ParaphrasedPassages.Of(
             first.Text,
             second.Text,
-            SentenceAligner.Align(firstTerms, secondTerms),
+            SentenceAligner.Align(firstTerms, secondTerms, articles),
             literal.Passages
         );
         return literal is { Tell: false } || literal.Passages.IsEmpty ? paraphrased
