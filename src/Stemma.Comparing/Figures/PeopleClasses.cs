@@ -47,7 +47,8 @@ internal static class PeopleClasses
 
         if (IsAnybody(first) || IsAnybody(second))
         {
-            return SubjectFit.Possible;
+            // «People» may be miners; whether they may be what no list knows as people, nobody can tell: «crime scenes».
+            return MayBePeople(first) && MayBePeople(second) ? SubjectFit.Possible : SubjectFit.Unknown;
         }
 
         return ClassesOf.TryGetValue(first, out var one) && ClassesOf.TryGetValue(second, out var two)
