@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Figures;
+using Stemma.Reading.Claims;
 
 namespace Stemma.Comparing.Drift;
 
@@ -46,7 +47,7 @@ internal static class ClaimSteps
                 )
                 {
                     var best = Nearest(to, from, claims);
-                    if (IsRepetition(to, best, told, claims))
+                    if (IsRepetition(to, best, told, claims) || AreTwoMatters(to, best, claims))
                     {
                         continue;
                     }
@@ -76,6 +77,11 @@ internal static class ClaimSteps
     /// <summary>True where another claim of the article stands nearer to the one of the source, and this one stands far from it.</summary>
     private static bool IsRepetition(ClaimView to, ClaimView best, IEnumerable<ClaimView> told, ClaimTable claims) =>
         claims.Weights.Overlap(best.Context, to.Context) < Alike && Nearest(best, told, claims) != to;
+
+    /// <summary>True where only one says what happened to those counted, in sentences far apart: they may be others.</summary>
+    private static bool AreTwoMatters(ClaimView to, ClaimView best, ClaimTable claims) =>
+        (to.Measure == Measure.Other) != (best.Measure == Measure.Other)
+        && claims.Weights.Overlap(best.Context, to.Context) < Alike;
 
     private static ClaimView Nearest(ClaimView claim, IEnumerable<ClaimView> others, ClaimTable claims) =>
         others
