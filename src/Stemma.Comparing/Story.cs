@@ -8,6 +8,7 @@ using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
 using Stemma.Comparing.Timelines;
+using Stemma.Comparing.Versions;
 using Stemma.Reading;
 using Stemma.Text;
 
@@ -34,6 +35,9 @@ public sealed record Story
 
     /// <summary>What each article most likely rests on: lines between them, and sources outside the story.</summary>
     public required FamilyTree Tree { get; init; }
+
+    /// <summary>Articles that were published again, and what was changed in them.</summary>
+    public required ImmutableArray<ArticleVersion> Versions { get; init; }
 
     /// <summary>Names across articles.</summary>
     public required ImmutableArray<StoryEntity> Entities { get; init; }

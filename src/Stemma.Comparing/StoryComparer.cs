@@ -9,6 +9,7 @@ using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
 using Stemma.Comparing.Timelines;
+using Stemma.Comparing.Versions;
 using Stemma.Reading;
 
 namespace Stemma.Comparing;
@@ -32,11 +33,12 @@ public static class StoryComparer
             () => Recognise(articles, threads)
         );
         var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
+        var versions = VersionFinder.Find(articles, relations);
         var tree = FamilyTreeBuilder.Build(articles, entities, relations, figures, quoteGroups);
 
         var (drifts, (conflicts, evidence)) = InOrder.Both(
             threads,
-            () => DriftFinder.Find(articles, entities, relations, figures, quoteGroups),
+            () => DriftFinder.Find(articles, entities, relations, figures, quoteGroups, versions),
             () => (ConflictFinder.Find(articles, entities, figures), EvidenceMatcher.Match(articles, entities))
         );
         var timeline = TimelineBuilder.Build(articles, figures);
@@ -48,6 +50,7 @@ public static class StoryComparer
             Relations = relations,
             Families = families,
             Tree = tree,
+            Versions = versions,
             Entities = entities.All,
             Figures = figures,
             QuoteGroups = QuoteOriginals.Mark(quoteGroups, articles, tree.Descents),

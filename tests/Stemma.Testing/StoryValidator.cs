@@ -30,6 +30,7 @@ public static class StoryValidator
         CheckRelations(story, promises);
         CheckFamilies(story, promises);
         CheckTree(story, promises);
+        CheckVersions(story, promises);
         CheckEntities(story, promises);
         CheckFigures(story, promises);
         CheckQuoteGroups(story, promises);
@@ -139,6 +140,27 @@ public static class StoryValidator
             promises.Ascending(source.Articles, "unseen sources");
             promises.Keep(!source.Articles.IsEmpty && source.Name.Length > 0, "unseen sources: of nobody, or without a name");
             promises.Explained(source.Why, "unseen sources");
+        }
+    }
+
+    private static void CheckVersions(Story story, Promises promises)
+    {
+        foreach (var version in story.Versions)
+        {
+            promises.Keep(
+                IsArticle(story, version.Earlier) && IsArticle(story, version.Later) && version.Earlier != version.Later,
+                "versions: of no two articles"
+            );
+            promises.Explained(version.Why, "versions");
+            foreach (var edit in version.Edits)
+            {
+                promises.Keep(edit.Before is not null || edit.After is not null, "versions: an edit of nothing");
+                promises.Keep(
+                    (edit.Before?.Article ?? version.Earlier) == version.Earlier
+                        && (edit.After?.Article ?? version.Later) == version.Later,
+                    "versions: an edit of other articles"
+                );
+            }
         }
     }
 

@@ -10,6 +10,7 @@ using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
 using Stemma.Comparing.Timelines;
+using Stemma.Comparing.Versions;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
@@ -61,6 +62,21 @@ internal static class RichStory
                     new UnseenSource(UnseenSourceKind.Statement, "Miners’ Union " + Hostile, -1, all, Because),
                 ]
             ),
+            Versions =
+            [
+                .. all.Skip(1)
+                    .Take(1)
+                    .Select(later => new ArticleVersion(
+                        all[0],
+                        later,
+                        [
+                            new Edit(EditKind.Figure, Words(readings, all[0], "At least 30"), Words(readings, later, "At least 30"), Hostile),
+                            new Edit(EditKind.Added, null, Words(readings, later, "Subscribe now!"), string.Empty),
+                            new Edit(EditKind.Trivial, Words(readings, all[0], "Subscribe now!"), null, string.Empty),
+                        ],
+                        Because
+                    )),
+            ],
             Entities =
             [
                 new StoryEntity(

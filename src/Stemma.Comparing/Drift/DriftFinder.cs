@@ -3,6 +3,7 @@ using Stemma.Comparing.Entities;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Versions;
 using Stemma.Comparing.Words;
 using Stemma.Reading;
 
@@ -17,9 +18,11 @@ public static class DriftFinder
         EntityIndex entities,
         ImmutableArray<Relation> relations,
         ImmutableArray<Figure> figures,
-        ImmutableArray<QuoteGroup> quoteGroups
+        ImmutableArray<QuoteGroup> quoteGroups,
+        ImmutableArray<ArticleVersion> versions
     )
     {
+        var ofOneArticle = versions.Select(version => (version.Earlier, version.Later)).ToHashSet();
         var lineage = new Lineage(articles, relations);
         var claims = new ClaimTable(articles, entities);
         return
@@ -34,11 +37,17 @@ public static class DriftFinder
                         .SelectMany(step => QuoteChanges.Of(step, articles))
                 )
                 .Distinct()
+                .Where(drift => !IsEdit(drift, ofOneArticle))
                 .OrderBy(drift => Gravity(drift.Kind))
                 .ThenBy(drift => drift.From)
                 .ThenBy(drift => drift.To),
         ];
     }
+
+    /// <summary>What an outlet changed in its own article was not changed in passing on.</summary>
+    private static bool IsEdit(Drift drift, HashSet<(ArticleRef, ArticleRef)> ofOneArticle) =>
+        ofOneArticle.Contains((drift.From.Article, drift.To.Article))
+        || ofOneArticle.Contains((drift.To.Article, drift.From.Article));
 
     /// <summary>How much a reader is misled; 0 is most.</summary>
     private static int Gravity(DriftKind kind) =>

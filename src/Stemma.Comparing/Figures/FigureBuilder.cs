@@ -13,7 +13,7 @@ internal static class FigureBuilder
         var origins = originFinder.OriginsOf(claims);
         var independent = originFinder.IndependentOf(claims, origins);
         var best = claims
-            .OrderByDescending(claim => originFinder.PublishedLast(claim.Article))
+            .OrderByDescending(claim => originFinder.WrittenLast(claim.Article))
             .ThenByDescending(Precision)
             .ThenBy(claim => claim.Item)
             .First();

@@ -92,8 +92,14 @@ internal sealed class OriginFinder
             : (independent.Count, [.. independent.Select(origin => $"{origin.Key.Name} gives a number of its own")]);
     }
 
-    /// <summary>Position of the article’s last possible day of publication in the order of time; larger is later.</summary>
-    public int PublishedLast(ArticleRef article) => articles[article.Index].Published.Days?.To.DayNumber ?? 0;
+    /// <summary>The last moment at which the article can have been written, in ticks; larger is later, 0 where it is not known.</summary>
+    public long WrittenLast(ArticleRef article)
+    {
+        var reading = articles[article.Index];
+        var stated = reading.Article.Updated.IsKnown ? reading.Article.Updated : reading.Article.Published;
+        var day = reading.Article.Updated.IsKnown ? stated.Date : reading.Published.Days?.To;
+        return stated.Instant?.UtcTicks ?? day?.ToDateTime(TimeOnly.MaxValue).Ticks ?? 0;
+    }
 
     /// <summary>Two sources by name that give different numbers, or whose articles do not derive from one another.</summary>
     private static bool AreIndependent(

@@ -3,6 +3,7 @@ using Stemma.Comparing.Conflicts;
 using Stemma.Comparing.Drift;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Versions;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
 using Stemma.Reading.Speech;
@@ -105,6 +106,21 @@ public static class PlainWords
         var words = Spaced(kind.ToString());
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    /// <summary>What an edit changes.</summary>
+    public static string Of(EditKind kind) =>
+        kind switch
+        {
+            EditKind.Correction => "Correction",
+            EditKind.Figure => "Number changed",
+            EditKind.Source => "Source changed",
+            EditKind.Hedge => "Doubt changed",
+            EditKind.Quote => "Quotation changed",
+            EditKind.Added => "New sentence",
+            EditKind.Removed => "Sentence gone",
+            EditKind.Reworded => "Other words",
+            _ => "Spelling or layout",
+        };
 
     /// <summary>In what way claims do not agree.</summary>
     public static string Of(ConflictKind kind) =>

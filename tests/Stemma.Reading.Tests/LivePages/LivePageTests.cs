@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
 using Stemma.Reading.Pages;
+using Stemma.Testing;
 using Stemma.Text;
 
 namespace Stemma.Reading.Tests.LivePages;
@@ -101,6 +104,36 @@ public class LivePageTests
     [InlineData("21:05 the bell rang.\n\n22:10 the crews came.\n\n23:40 the fire was out.")]
     [InlineData("22:10 — Crews came.\n\n21:05 — Smoke.")]
     public void Takes_no_other_article_for_a_live_page(string text) => Assert.Empty(Read(text).Live.Posts);
+
+    private sealed record Case(string Why, string[] Paragraphs, string[]? Posts, int? Count, bool NewestFirst);
+
+    public static TheoryData<string> Specs { get; } = ReadSpecs();
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void Reads_stamps_as_the_specification_says(string json)
+    {
+        var expected = JsonSerializer.Deserialize<Case>(json, JsonSerializerOptions.Web)!;
+        var live = Read("Fire at the mill\n\n" + string.Join("\n\n", expected.Paragraphs)).Live;
+
+        Assert.Equal(expected.Count ?? expected.Posts!.Length, live.Posts.Length);
+        Assert.Equal(expected.NewestFirst, live.IsNewestFirst);
+        if (expected.Posts is not null)
+        {
+            Assert.Equal(
+                expected.Posts,
+                live.Posts.Select(post =>
+                    string.Create(CultureInfo.InvariantCulture, $"{post.Day:yyyy-MM-dd}T{post.Clock:HH:mm}")
+                )
+            );
+        }
+    }
+
+    private static TheoryData<string> ReadSpecs()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("specs/livepages/stamps.json")));
+        return [.. document.RootElement.EnumerateArray().Select(item => item.GetRawText())];
+    }
 
     private static ArticleReading Read(string text) =>
         ArticleReader.Read(Article.Of("a.txt", text) with { Published = new StatedTime(new DateOnly(2024, 5, 3), null, "test") });

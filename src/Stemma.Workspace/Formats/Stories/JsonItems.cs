@@ -143,6 +143,18 @@ internal sealed class JsonItems(Utf8JsonWriter json, Story story)
         SpanValue(span);
     }
 
+    public void SpanOrNull(string name, ArticleSpan? span)
+    {
+        if (span is { } known)
+        {
+            Span(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     public void Spans(string name, IEnumerable<ArticleSpan> spans)
     {
         json.WriteStartArray(name);

@@ -50,6 +50,9 @@ public sealed class StoryIds
     /// <summary>The id of a source outside the story: <c>o1</c>, for outside.</summary>
     public static string UnseenSource(int index) => $"o{index + 1}";
 
+    /// <summary>The id of an article published again: <c>w1</c>, for rewritten.</summary>
+    public static string Version(int index) => $"w{index + 1}";
+
     /// <summary>The id of a group of quotes: <c>u1</c>, for utterance.</summary>
     public static string QuoteGroup(int index) => $"u{index + 1}";
 

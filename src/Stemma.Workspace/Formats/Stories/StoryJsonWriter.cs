@@ -24,6 +24,7 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         List("families", story.Families, WriteFamily);
         List("tree", story.Tree.Descents, WriteDescent);
         List("unseenSources", story.Tree.UnseenSources, WriteUnseenSource);
+        List("versions", story.Versions, WriteVersion);
         List("entities", story.Entities, WriteEntity);
         ListOfArticles("claims", reading => reading.Claims, WriteClaim);
         List("figures", story.Figures, WriteFigure);
@@ -157,6 +158,25 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         items.StringOrNull("entity", source.Entity >= 0 ? StoryIds.Entity(source.Entity) : null);
         items.Strings("articles", source.Articles.Select(ids.Article));
         items.Why(source.Why);
+    }
+
+    private void WriteVersion(Comparing.Versions.ArticleVersion version, int index)
+    {
+        json.WriteString("id", StoryIds.Version(index));
+        json.WriteString("earlier", ids.Article(version.Earlier));
+        json.WriteString("later", ids.Article(version.Later));
+        items.Array(
+            "edits",
+            version.Edits,
+            (edit, _) =>
+            {
+                json.WriteString("kind", JsonWords.Of(edit.Kind));
+                items.SpanOrNull("before", edit.Before);
+                items.SpanOrNull("after", edit.After);
+                json.WriteString("detail", edit.Detail);
+            }
+        );
+        items.Why(version.Why);
     }
 
     private void WriteEntity(Comparing.Entities.StoryEntity entity, int index)
