@@ -48,7 +48,9 @@ internal static class StoryMeasurement
         yield return ("figures", Cost.Of(() => FigureMatcher.Match(articles, entities, story.Relations, story.Families)).Cost);
         yield return (
             "drifts",
-            Cost.Of(() => DriftFinder.Find(articles, entities, story.Relations, story.Figures, story.QuoteGroups, story.Versions)).Cost
+            Cost.Of(() =>
+                DriftFinder.Find(articles, entities, story.Relations, story.Figures, story.QuoteGroups, story.Versions)
+            ).Cost
         );
         yield return ("conflicts", Cost.Of(() => ConflictFinder.Find(articles, entities, story.Figures)).Cost);
         yield return ("evidence", Cost.Of(() => EvidenceMatcher.Match(articles, entities)).Cost);

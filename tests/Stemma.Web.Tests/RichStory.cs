@@ -49,11 +49,7 @@ internal static class RichStory
         {
             Title = "Shaft collapse " + Hostile,
             Articles = readings,
-            Relations =
-            [
-                .. rewrites,
-                .. articles > 2 ? [CommonSource(all[1], all[2])] : Array.Empty<Relation>(),
-            ],
+            Relations = [.. rewrites, .. articles > 2 ? [CommonSource(all[1], all[2])] : Array.Empty<Relation>()],
             Families = [new Family(all, all[0], Because)],
             Tree = new FamilyTree(
                 [.. rewrites.Select(relation => new Descent(relation.To, relation.From, relation))],
@@ -70,7 +66,12 @@ internal static class RichStory
                         all[0],
                         later,
                         [
-                            new Edit(EditKind.Figure, Words(readings, all[0], "At least 30"), Words(readings, later, "At least 30"), Hostile),
+                            new Edit(
+                                EditKind.Figure,
+                                Words(readings, all[0], "At least 30"),
+                                Words(readings, later, "At least 30"),
+                                Hostile
+                            ),
                             new Edit(EditKind.Added, null, Words(readings, later, "Subscribe now!"), string.Empty),
                             new Edit(EditKind.Trivial, Words(readings, all[0], "Subscribe now!"), null, string.Empty),
                         ],

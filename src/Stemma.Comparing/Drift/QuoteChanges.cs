@@ -48,7 +48,8 @@ internal static class QuoteChanges
         articles[article.Index]
             .Speech.Quotes.Select(quote => PlainWords.Of(quote.Text))
             .Where(piece => piece.Length >= ShortestPiece && WordAlignment.CommonLength(wording, piece) >= Piece * piece.Length)
-            .Sum(piece => piece.Length) >= wording.Length - 1;
+            .Sum(piece => piece.Length)
+        >= wording.Length - 1;
 
     private static Quote QuoteOf(ItemRef item, ImmutableArray<ArticleReading> articles) =>
         articles[item.Article.Index].Speech.Quotes[item.Index];

@@ -47,7 +47,10 @@ internal static class Arborescence
             if (weight > 0)
             {
                 contracted.Add(
-                    (new Arc(inRing.Contains(arc.From) ? drawnTogether : arc.From, enters ? drawnTogether : arc.To, weight), position)
+                    (
+                        new Arc(inRing.Contains(arc.From) ? drawnTogether : arc.From, enters ? drawnTogether : arc.To, weight),
+                        position
+                    )
                 );
                 entered[position] = arc.To;
             }

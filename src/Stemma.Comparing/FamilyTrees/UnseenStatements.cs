@@ -48,7 +48,11 @@ internal static class UnseenStatements
         }
     }
 
-    private static (int Entity, string Name) SpeakerOf(ImmutableArray<ArticleReading> articles, EntityIndex entities, ItemRef quote)
+    private static (int Entity, string Name) SpeakerOf(
+        ImmutableArray<ArticleReading> articles,
+        EntityIndex entities,
+        ItemRef quote
+    )
     {
         if (articles[quote.Article.Index].Speech.Quotes[quote.Index].Speaker is not { } speaker)
         {

@@ -46,8 +46,16 @@ internal static class QuoteOriginals
             "its article took it from none of the others"
         );
         left = Narrow(left, left.Where(quote => !left.Any(other => IsBefore(articles, other, quote))), "published first");
-        left = Narrow(left, left.Where(quote => FormOf(articles, quote) == left.Min(other => FormOf(articles, other))), "whole sentences");
-        left = Narrow(left, left.Where(quote => Words(articles, quote) == left.Max(other => Words(articles, other))), "the fullest wording");
+        left = Narrow(
+            left,
+            left.Where(quote => FormOf(articles, quote) == left.Min(other => FormOf(articles, other))),
+            "whole sentences"
+        );
+        left = Narrow(
+            left,
+            left.Where(quote => Words(articles, quote) == left.Max(other => Words(articles, other))),
+            "the fullest wording"
+        );
         return new QuoteOriginal(left[0], new Explanation("quote.original", reasons.ToImmutable()));
     }
 
@@ -58,7 +66,8 @@ internal static class QuoteOriginals
 
     private static QuoteForm FormOf(ImmutableArray<ArticleReading> articles, ItemRef quote) => QuoteAt(articles, quote).Form;
 
-    private static int Words(ImmutableArray<ArticleReading> articles, ItemRef quote) => PlainWords.Of(QuoteAt(articles, quote).Text).Length;
+    private static int Words(ImmutableArray<ArticleReading> articles, ItemRef quote) =>
+        PlainWords.Of(QuoteAt(articles, quote).Text).Length;
 
     private static Quote QuoteAt(ImmutableArray<ArticleReading> articles, ItemRef quote) =>
         articles[quote.Article.Index].Speech.Quotes[quote.Index];

@@ -17,8 +17,7 @@ internal static class WordForms
     private static readonly string[] Endings = ["ing", "ed", "er", "ly", "e", "y"];
 
     /// <summary>True for a number in small letters: <c>nineteen</c>.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> token) =>
-        Numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(token);
+    public static bool IsNumber(ReadOnlySpan<char> token) => Numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(token);
 
     /// <summary>The words of one token in small letters: compounds parted, numbers as digits, spellings made one; none for a clitic such as <c>’s</c>.</summary>
     public static IEnumerable<string> Of(ReadOnlySpan<char> token)

@@ -52,7 +52,8 @@ internal static class EditJudge
         Claim[] two = [.. after.ClaimsOf(come)];
         return Difference(one, two, claim => claim.Count.Implied ? string.Empty : claim.Count.Wording) is { } numbers
                 ? (EditKind.Figure, numbers)
-            : Difference(one, two, claim => claim.Attribution.IsDefaultOrEmpty ? string.Empty : claim.Attribution[0].Name) is { } sources
+            : Difference(one, two, claim => claim.Attribution.IsDefaultOrEmpty ? string.Empty : claim.Attribution[0].Name)
+                is { } sources
                 ? (EditKind.Source, sources)
             : Difference(one, two, claim => string.Join(", ", claim.Hedges)) is { } hedges ? (EditKind.Hedge, hedges)
             : before.QuotedIn(gone) != after.QuotedIn(come) ? (EditKind.Quote, string.Empty)

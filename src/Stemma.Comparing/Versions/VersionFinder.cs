@@ -82,8 +82,7 @@ public static class VersionFinder
         later[pair.Earlier]
             .Select(next => InOrder(next.Relation, articles).Later)
             .Any(between =>
-                between != pair.Later
-                && later[between].Any(next => InOrder(next.Relation, articles).Later == pair.Later)
+                between != pair.Later && later[between].Any(next => InOrder(next.Relation, articles).Later == pair.Later)
             );
 
     private static ArticleVersion VersionOf(

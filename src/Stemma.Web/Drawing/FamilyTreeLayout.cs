@@ -161,13 +161,7 @@ public sealed class FamilyTreeLayout
         var edges = ArticleEdges().Concat(SourceEdges()).ToImmutableArray();
         var lastColumn = FirstColumn + columns.Length;
         var height = nodes.IsEmpty ? Top : nodes.Max(node => node.Y) + TreeNode.Height + Left;
-        return new TreeDrawing(
-            LeftOf(lastColumn),
-            height,
-            Headings(),
-            nodes,
-            [.. edges.Select(edge => WithPath(edge, nodes))]
-        );
+        return new TreeDrawing(LeftOf(lastColumn), height, Headings(), nodes, [.. edges.Select(edge => WithPath(edge, nodes))]);
     }
 
     private TreeNode Node(ArticleRef article) =>

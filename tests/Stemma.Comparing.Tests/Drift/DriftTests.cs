@@ -64,7 +64,10 @@ public class DriftTests
     [Fact]
     public void Tells_another_place_only_where_neither_article_has_both()
     {
-        Assert.Contains(Changed("of Kolm, the", "of Vessin, the", "Kolm", "the town"), drift => drift.Kind == DriftKind.PlaceChanged);
+        Assert.Contains(
+            Changed("of Kolm, the", "of Vessin, the", "Kolm", "the town"),
+            drift => drift.Kind == DriftKind.PlaceChanged
+        );
         Assert.DoesNotContain(Changed("of Kolm, the", "of Vessin, the"), drift => drift.Kind == DriftKind.PlaceChanged);
     }
 

@@ -73,7 +73,10 @@ public class ArborescenceTests
     /// <summary>By trying every choice.</summary>
     private static double Best(ImmutableArray<Arborescence.Arc> graph)
     {
-        IEnumerable<int[]> choices = [[]];
+        IEnumerable<int[]> choices =
+        [
+            [],
+        ];
         for (var node = 0; node < MostNodes; node++)
         {
             var lines = Enumerable.Range(0, graph.Length).Where(arc => graph[arc].To == node).Append(-1).ToList();

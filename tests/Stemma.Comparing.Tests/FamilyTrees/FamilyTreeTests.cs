@@ -50,7 +50,9 @@ public class FamilyTreeTests
                 AnArticle
                     .Called("a.txt", "Nine miners are missing near Kell, Harbour News Agency reported, citing the mine's owner.")
                     .From("Daily Comet"),
-                AnArticle.Called("b.txt", "Nine miners are missing near Kell, the owner of the mine said.").From("Harbour News Agency")
+                AnArticle
+                    .Called("b.txt", "Nine miners are missing near Kell, the owner of the mine said.")
+                    .From("Harbour News Agency")
             ).UnseenSources,
             source => source.Kind == UnseenSourceKind.Report
         );

@@ -19,7 +19,10 @@ public class QuoteOriginalsTests
     public void Takes_whole_sentences_before_a_piece() =>
         Assert.Equal(
             ("b.txt", "whole sentences"),
-            Original(("a.txt", "Alice Moor said she would “rebuild the old pier before winter” with the town.", 4), ("b.txt", Cut, 4))
+            Original(
+                ("a.txt", "Alice Moor said she would “rebuild the old pier before winter” with the town.", 4),
+                ("b.txt", Cut, 4)
+            )
         );
 
     [Fact]

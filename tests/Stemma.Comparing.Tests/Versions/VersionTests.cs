@@ -31,17 +31,18 @@ public class VersionTests
     {
         var edits = Edits(First, First.Replace(words, by, StringComparison.Ordinal));
 
-        Assert.Equal(
-            kind is { } told ? [(told, detail)] : [],
-            edits.Select(edit => (edit.Kind, (string?)edit.Detail))
-        );
+        Assert.Equal(kind is { } told ? [(told, detail)] : [], edits.Select(edit => (edit.Kind, (string?)edit.Detail)));
     }
 
     [Fact]
     public void Tells_a_correction_before_what_is_new_and_what_is_gone()
     {
         var second =
-            First.Replace("\n\nSchools in the valley will stay shut until the roads are clear.", string.Empty, StringComparison.Ordinal)
+            First.Replace(
+                "\n\nSchools in the valley will stay shut until the roads are clear.",
+                string.Empty,
+                StringComparison.Ordinal
+            )
             + "\n\nThe army has sent forty lorries with tents and field kitchens."
             + "\n\nCorrection: An earlier version of this article misspelt the name of the sexton.";
 
@@ -90,7 +91,10 @@ public class VersionTests
     [Fact]
     public void Knows_a_version_by_its_address()
     {
-        var (first, second) = (At("a", First, 9), At("b", First.Replace("14", "16", StringComparison.Ordinal), 12).From("Vorn Live"));
+        var (first, second) = (
+            At("a", First, 9),
+            At("b", First.Replace("14", "16", StringComparison.Ordinal), 12).From("Vorn Live")
+        );
 
         Assert.Single(
             StoryComparer
