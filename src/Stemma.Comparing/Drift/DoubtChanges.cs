@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Comparing.Words;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
 using Stemma.Reading.Evidence;
@@ -9,6 +11,11 @@ namespace Stemma.Comparing.Drift;
 /// <summary>What changed in the doubt that goes with a claim: its hedges, and the caveats on it.</summary>
 internal static class DoubtChanges
 {
+    private static readonly FrozenSet<string> Identity = EmbeddedList
+        .Lines("Drift/en/identity.txt")
+        .Select(word => ContentWords.StemOf(word))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A hedge that no claim of the borrower on the figure has, or none of the source.</summary>
     public static IEnumerable<(DriftKind Kind, string Detail)> Hedges(ClaimStep step)
     {
@@ -38,7 +45,7 @@ internal static class DoubtChanges
             yield break;
         }
 
-        foreach (var caveat in from.Caveats.Where(caveat => IsOn(step.From.Claim, caveat)))
+        foreach (var caveat in from.Caveats.Where(caveat => IsOn(from, step.From.Claim, caveat)))
         {
             if (!to.Caveats.Any(other => other.Kind == caveat.Kind && IsNear(to, other.Span, step.To.Claim.Sentence)))
             {
@@ -47,9 +54,10 @@ internal static class DoubtChanges
         }
     }
 
-    /// <summary>Who would not comment, or give a name, has cast no doubt on the number.</summary>
-    private static bool IsOn(Claim claim, Caveat caveat) =>
-        caveat.Kind != CaveatKind.NoComment && caveat.AppliesTo.Overlaps(claim.Sentence);
+    /// <summary>Who would not give a name has cast no doubt on the number.</summary>
+    private static bool IsOn(ArticleReading reading, Claim claim, Caveat caveat) =>
+        caveat.AppliesTo.Overlaps(claim.Sentence)
+        && !(caveat.Kind == CaveatKind.NoComment && ContentWords.In(reading.Text, caveat.Span).Any(Identity.Contains));
 
     private static bool IsNear(ArticleReading reading, TextSpan first, TextSpan second) =>
         Math.Abs(reading.Text.SentenceAt(first.Start) - reading.Text.SentenceAt(second.Start)) <= 3;
