@@ -37,17 +37,26 @@ public static class DriftFinder
                         .SelectMany(step => QuoteChanges.Of(step, articles))
                 )
                 .Distinct()
-                .Where(drift => !IsEdit(drift, ofOneArticle))
+                .Where(drift => !IsUpdate(drift, ofOneArticle))
                 .OrderBy(drift => Gravity(drift.Kind))
                 .ThenBy(drift => drift.From)
                 .ThenBy(drift => drift.To),
         ];
     }
 
-    /// <summary>What an outlet changed in its own article was not changed in passing on.</summary>
-    private static bool IsEdit(Drift drift, HashSet<(ArticleRef, ArticleRef)> ofOneArticle) =>
-        ofOneArticle.Contains((drift.From.Article, drift.To.Article))
-        || ofOneArticle.Contains((drift.To.Article, drift.From.Article));
+    /// <summary>Where an outlet has another number, day or place in its own article, news has come in; where it has lost a doubt or a source, they are lost.</summary>
+    private static bool IsUpdate(Drift drift, HashSet<(ArticleRef, ArticleRef)> ofOneArticle) =>
+        drift.Kind
+            is DriftKind.NumberChanged
+                or DriftKind.TimeChanged
+                or DriftKind.PlaceChanged
+                or DriftKind.SubjectChanged
+                or DriftKind.ScopeNarrowed
+                or DriftKind.ScopeWidened
+        && (
+            ofOneArticle.Contains((drift.From.Article, drift.To.Article))
+            || ofOneArticle.Contains((drift.To.Article, drift.From.Article))
+        );
 
     /// <summary>How much a reader is misled; 0 is most.</summary>
     private static int Gravity(DriftKind kind) =>
