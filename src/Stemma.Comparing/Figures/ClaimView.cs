@@ -19,6 +19,8 @@ internal sealed class ClaimView
         Head = SubjectWords.Head(Claim.Subject?.Text ?? string.Empty);
         Kinds = SubjectWords.Names(Claim.Subject?.Text ?? string.Empty);
         Person = PersonOf(item.Article, Claim, entities);
+        Age = Claim.Count is { Low: 1, High: 1 } ? SubjectWords.Age(Claim.Subject?.Text ?? string.Empty) : -1;
+        IsAnother = SubjectWords.IsAnother(Claim.Subject?.Text ?? string.Empty);
         IsHeadline = reading.Text.IsInHeadline(Claim.Sentence.Start);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
@@ -44,6 +46,12 @@ internal sealed class ClaimView
 
     /// <summary>Position in the story's entities of the one person who is counted by name; −1 where it is nobody by name, or several.</summary>
     public int Person { get; }
+
+    /// <summary>The age by which the one who is counted is told from others: 24 of <c>a 24-year-old man</c>; −1 where none is told.</summary>
+    public int Age { get; }
+
+    /// <summary>True for <c>another man</c>, <c>the other</c>: not the one told of before.</summary>
+    public bool IsAnother { get; }
 
     /// <summary>The content words of the sentence; ascending.</summary>
     public ImmutableArray<string> Context { get; }

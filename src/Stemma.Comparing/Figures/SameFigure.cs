@@ -98,9 +98,11 @@ internal sealed class SameFigure(WordWeights weights)
             : (0, "nothing but the number in common");
     }
 
-    /// <summary>True where each counts one person by name, and not the same.</summary>
+    /// <summary>True where each counts one person, and they have other names or ages, or one article sets the one against the other.</summary>
     public static bool AreTwoPersons(ClaimView first, ClaimView second) =>
-        first.Person >= 0 && second.Person >= 0 && first.Person != second.Person;
+        (first.Person >= 0 && second.Person >= 0 && first.Person != second.Person)
+        || (first.Age >= 0 && second.Age >= 0 && first.Age != second.Age)
+        || (first.Article == second.Article && first.Number == 1 && second.Number == 1 && first.IsAnother != second.IsAnother);
 
     /// <summary>How well those counted in two claims go together, nationalities and other names included.</summary>
     public static SubjectFit SubjectFitOf(ClaimView first, ClaimView second)

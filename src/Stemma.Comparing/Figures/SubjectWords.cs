@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Stemma.Comparing.Figures;
 
@@ -37,4 +38,28 @@ internal static class SubjectWords
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>24 of <c>a 24-year-old man</c>; −1 where no age is told.</summary>
+    public static int Age(string phrase)
+    {
+        var end = phrase.IndexOf("-year-old", StringComparison.OrdinalIgnoreCase);
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(phrase[start - 1]))
+        {
+            start--;
+        }
+
+        return
+            start < end
+            && int.TryParse(phrase.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+            ? age
+            : -1;
+    }
+
+    /// <summary>True where the phrase sets those counted against others told of before.</summary>
+    public static bool IsAnother(string phrase) =>
+        phrase.StartsWith("another ", StringComparison.OrdinalIgnoreCase)
+        || phrase.StartsWith("the other", StringComparison.OrdinalIgnoreCase)
+        || phrase.StartsWith("a second ", StringComparison.OrdinalIgnoreCase)
+        || phrase.StartsWith("a third ", StringComparison.OrdinalIgnoreCase);
 }
