@@ -34,7 +34,8 @@ internal static class CandidatePairs
         var pairs = InOrder
             .Select([.. ofArticle.Keys], threads, article => PairsOf(article, affinity, ofArticle, claims, judge))
             .SelectMany(pairs => pairs)
-            .Concat(MainCounts.Pairs(claims, affinity));
+            .Concat(MainCounts.Pairs(claims, affinity))
+            .Concat(OnlyCounts.Pairs(claims, affinity));
         return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.First).ThenBy(pair => pair.Second)];
     }
 
