@@ -10,6 +10,9 @@ internal static class OnlyCounts
 {
     private const double Score = 0.45;
 
+    /// <summary>An article that says it more often than this is a list or a page gone wrong.</summary>
+    private const int MostRepeats = 30;
+
     /// <param name="claims">All claims.</param>
     /// <param name="affinity">Which articles tell of one event.</param>
     /// <returns>Pairs weaker than those whose sentences speak for them.</returns>
@@ -28,7 +31,7 @@ internal static class OnlyCounts
     /// <summary>An article that says it again.</summary>
     private static IEnumerable<ClaimPair> Within(IEnumerable<int[]> only, IReadOnlyList<ClaimView> claims) =>
         from same in only
-        from again in same.Skip(1)
+        from again in same.Skip(1).Take(MostRepeats)
         where AreOne(claims[same[0]], claims[again])
         select new ClaimPair(same[0], again, Score, "the only number of its kind in its article");
 

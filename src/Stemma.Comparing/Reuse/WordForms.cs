@@ -41,7 +41,9 @@ internal static class WordForms
             && ten.Length == 2
             && unit.Length == 1
             ? [$"{ten[0]}{unit}"]
-            : parts.Select(part => Numbers.TryGetValue(part, out var number) ? number : Spellings.Compared(part));
+            : parts
+                .Select(part => Numbers.TryGetValue(part, out var number) ? number : Spellings.Compared(part))
+                .Where(part => part.Length > 0); // a combining mark alone has no letters
     }
 
     /// <summary>What inflected forms of a word share: a rough cut, as two words that meet by chance are outvoted by the others of a sentence.</summary>
