@@ -1,4 +1,5 @@
 using Stemma.Reading;
+using Stemma.Text;
 
 namespace Stemma.Comparing;
 
@@ -11,4 +12,10 @@ public static class ArticleNames
         ArgumentNullException.ThrowIfNull(reading);
         return reading.Article.Outlet.IsKnown ? reading.Article.Outlet.Value : reading.Article.Name;
     }
+
+    /// <summary>True where both state one outlet.</summary>
+    internal static bool AreOneOutlet(Article first, Article second) =>
+        first.Outlet.IsKnown
+        && second.Outlet.IsKnown
+        && first.Outlet.Value.Equals(second.Outlet.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -46,7 +46,5 @@ internal sealed class Lineage
 
     /// <summary>True where both are one outlet’s.</summary>
     public bool IsSameOutlet(ArticleRef first, ArticleRef second) =>
-        articles[first.Index].Article.Outlet is { IsKnown: true } one
-        && articles[second.Index].Article.Outlet is { IsKnown: true } two
-        && one.Value.Equals(two.Value, StringComparison.OrdinalIgnoreCase);
+        ArticleNames.AreOneOutlet(articles[first.Index].Article, articles[second.Index].Article);
 }

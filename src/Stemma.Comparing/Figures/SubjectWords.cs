@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Stemma.Comparing.Words;
 
 namespace Stemma.Comparing.Figures;
 
 /// <summary>Reads the noun phrase of those counted.</summary>
 internal static class SubjectWords
 {
+    private static readonly ImmutableArray<string> Another =
+    [
+        .. EmbeddedList.Lines("Figures/en/another.txt").Select(words => words + " "),
+    ];
     private static readonly string[] Links = ["of", "from", "in", "at", "who", "that", "which", "with", "on", "and", "or", "to"];
 
     /// <summary>The head noun in small letters: <c>soldiers</c> of <c>North Korean soldiers from Storm Corps</c>; empty for an empty phrase.</summary>
@@ -58,8 +63,5 @@ internal static class SubjectWords
 
     /// <summary>True where the phrase sets those counted against others told of before.</summary>
     public static bool IsAnother(string phrase) =>
-        phrase.StartsWith("another ", StringComparison.OrdinalIgnoreCase)
-        || phrase.StartsWith("the other", StringComparison.OrdinalIgnoreCase)
-        || phrase.StartsWith("a second ", StringComparison.OrdinalIgnoreCase)
-        || phrase.StartsWith("a third ", StringComparison.OrdinalIgnoreCase);
+        Another.Any(words => $"{phrase} ".StartsWith(words, StringComparison.OrdinalIgnoreCase));
 }

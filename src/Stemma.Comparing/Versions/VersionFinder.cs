@@ -37,15 +37,10 @@ public static class VersionFinder
     {
         var (first, second) = (articles[relation.From.Index].Article, articles[relation.To.Index].Article);
         return AddressOf(first) is { Length: > 0 } address && address == AddressOf(second) ? "one address"
-            : IsOneOutlet(first, second) && Math.Min(relation.SharedOfFrom, relation.SharedOfTo) >= OneArticle
+            : ArticleNames.AreOneOutlet(first, second) && Math.Min(relation.SharedOfFrom, relation.SharedOfTo) >= OneArticle
                 ? "one outlet, and most of each is in the other"
             : string.Empty;
     }
-
-    private static bool IsOneOutlet(Article first, Article second) =>
-        first.Outlet.IsKnown
-        && second.Outlet.IsKnown
-        && first.Outlet.Value.Equals(second.Outlet.Value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without scheme, query and fragment, which differ from link to link.</summary>
     private static string AddressOf(Article article) =>

@@ -20,11 +20,12 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
         json.WriteString("schema", "stemma/story/1");
         json.WriteString("title", story.Title);
         List("articles", story.Articles, WriteArticle);
-        List("relations", story.Relations, WriteRelation);
-        List("families", story.Families, WriteFamily);
-        List("tree", story.Tree.Descents, WriteDescent);
-        List("unseenSources", story.Tree.UnseenSources, WriteUnseenSource);
-        List("versions", story.Versions, WriteVersion);
+        var derivations = new JsonDerivations(json, items, ids, story);
+        List("relations", story.Relations, derivations.Relation);
+        List("families", story.Families, derivations.Family);
+        List("tree", story.Tree.Descents, derivations.Descent);
+        List("unseenSources", story.Tree.UnseenSources, derivations.UnseenSource);
+        List("versions", story.Versions, derivations.Version);
         List("entities", story.Entities, WriteEntity);
         ListOfArticles("claims", reading => reading.Claims, WriteClaim);
         List("figures", story.Figures, WriteFigure);
@@ -105,78 +106,6 @@ internal sealed class StoryJsonWriter(Utf8JsonWriter json, Story story)
 
         items.Why(published.Why);
         json.WriteEndObject();
-    }
-
-    private void WriteRelation(Comparing.Reuse.Relation relation, int index)
-    {
-        json.WriteString("id", StoryIds.Relation(index));
-        json.WriteString("from", ids.Article(relation.From));
-        json.WriteString("to", ids.Article(relation.To));
-        json.WriteString("kind", JsonWords.Of(relation.Kind));
-        json.WriteBoolean("direct", relation.IsDirect);
-        json.WriteNumber("sharedOfFrom", Math.Round(relation.SharedOfFrom, 3));
-        json.WriteNumber("sharedOfTo", Math.Round(relation.SharedOfTo, 3));
-        json.WriteStartObject("direction");
-        json.WriteNumber("confidence", Math.Round(relation.Direction.Confidence, 2));
-        items.Strings("because", relation.Direction.Because.Select(reason => JsonWords.Of(reason)));
-        json.WriteEndObject();
-        items.Array(
-            "passages",
-            relation.Passages,
-            (passage, _) =>
-            {
-                items.Span("from", passage.From);
-                items.Span("to", passage.To);
-                json.WriteString("kind", JsonWords.Of(passage.Kind));
-                json.WriteBoolean("quoted", passage.Quoted);
-            }
-        );
-        items.Why(relation.Why);
-    }
-
-    private void WriteFamily(Comparing.FamilyTrees.Family family, int index)
-    {
-        json.WriteString("id", StoryIds.Family(index));
-        items.Strings("articles", family.Articles.Select(ids.Article));
-        items.StringOrNull("origin", family.Origin is { } origin ? ids.Article(origin) : null);
-        items.Why(family.Why);
-    }
-
-    private void WriteDescent(Comparing.FamilyTrees.Descent descent, int index)
-    {
-        json.WriteString("article", ids.Article(descent.Article));
-        json.WriteString("parent", ids.Article(descent.Parent));
-        json.WriteString("relation", StoryIds.Relation(story.Relations.IndexOf(descent.Relation)));
-        json.WriteNumber("confidence", Math.Round(descent.Confidence, 2));
-    }
-
-    private void WriteUnseenSource(Comparing.FamilyTrees.UnseenSource source, int index)
-    {
-        json.WriteString("id", StoryIds.UnseenSource(index));
-        json.WriteString("kind", JsonWords.Of(source.Kind));
-        json.WriteString("name", source.Name);
-        items.StringOrNull("entity", source.Entity >= 0 ? StoryIds.Entity(source.Entity) : null);
-        items.Strings("articles", source.Articles.Select(ids.Article));
-        items.Why(source.Why);
-    }
-
-    private void WriteVersion(Comparing.Versions.ArticleVersion version, int index)
-    {
-        json.WriteString("id", StoryIds.Version(index));
-        json.WriteString("earlier", ids.Article(version.Earlier));
-        json.WriteString("later", ids.Article(version.Later));
-        items.Array(
-            "edits",
-            version.Edits,
-            (edit, _) =>
-            {
-                json.WriteString("kind", JsonWords.Of(edit.Kind));
-                items.SpanOrNull("before", edit.Before);
-                items.SpanOrNull("after", edit.After);
-                json.WriteString("detail", edit.Detail);
-            }
-        );
-        items.Why(version.Why);
     }
 
     private void WriteEntity(Comparing.Entities.StoryEntity entity, int index)
