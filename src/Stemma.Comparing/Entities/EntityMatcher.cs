@@ -46,14 +46,12 @@ public static class EntityMatcher
         var items = articles
             .SelectMany(
                 (reading, a) =>
-                    reading.Entities.Select((entity, e) => (Key: KeyOf(reading, entity), Item: new ItemRef(new ArticleRef(a), e)))
+                    reading.Entities.Select(
+                        (entity, e) => (Key: ItemKey.Of(reading, entity), Item: new ItemRef(new ArticleRef(a), e))
+                    )
             )
             .DistinctBy(pair => pair.Key)
             .ToDictionary(pair => pair.Key, pair => pair.Item);
         return JoinRulings.Apply(groups, rulings, key => items.TryGetValue(key, out var item) ? item : null);
     }
-
-    /// <summary>The key of an article's entity: where it is first named.</summary>
-    internal static ItemKey KeyOf(ArticleReading reading, Reading.Names.Entity entity) =>
-        new(reading.Article.Id, entity.Mentions[0].Span);
 }

@@ -53,8 +53,8 @@ public static class FigureMatcher
 
         var views = claims.ToDictionary(claim => claim.Item);
         var items = claims
-            .DistinctBy(claim => ClaimRulings.KeyOf(articles[claim.Article.Index], claim.Claim))
-            .ToDictionary(claim => ClaimRulings.KeyOf(articles[claim.Article.Index], claim.Claim), claim => claim.Item);
+            .DistinctBy(claim => ItemKey.Of(articles[claim.Article.Index], claim.Claim))
+            .ToDictionary(claim => ItemKey.Of(articles[claim.Article.Index], claim.Claim), claim => claim.Item);
         var ruled = JoinRulings.Apply(
             [.. groups.Select(group => new RuledGroup([.. group.Claims.Select(claim => claim.Item)], [group.Reason]))],
             rulings,

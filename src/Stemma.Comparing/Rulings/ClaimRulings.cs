@@ -36,12 +36,8 @@ internal static class ClaimRulings
         ];
     }
 
-    /// <summary>The key of a claim: its count and its measure.</summary>
-    public static ItemKey KeyOf(ArticleReading reading, Claim claim) =>
-        new(reading.Article.Id, claim.Count.Span, claim.Measure.ToString());
-
     private static Claim? Apply(ArticleReading reading, Claim claim, Dictionary<ItemKey, ClaimRuling> rulings) =>
-        !rulings.TryGetValue(KeyOf(reading, claim), out var ruling) ? claim
+        !rulings.TryGetValue(ItemKey.Of(reading, claim), out var ruling) ? claim
         : ruling.Rejected ? null
         : claim with
         {

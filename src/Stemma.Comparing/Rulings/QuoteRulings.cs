@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Quotes;
 using Stemma.Reading;
-using Stemma.Reading.Speech;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Rulings;
@@ -25,7 +24,7 @@ internal static class QuoteRulings
             .SelectMany(
                 (reading, a) =>
                     reading.Speech.Quotes.Select(
-                        (quote, q) => (Key: KeyOf(reading, quote), Item: new ItemRef(new ArticleRef(a), q))
+                        (quote, q) => (Key: ItemKey.Of(reading, quote), Item: new ItemRef(new ArticleRef(a), q))
                     )
             )
             .DistinctBy(pair => pair.Key)
@@ -42,9 +41,6 @@ internal static class QuoteRulings
                 .ThenBy(group => group.Quotes.Length),
         ];
     }
-
-    /// <summary>The key of a quote: its words.</summary>
-    public static ItemKey KeyOf(ArticleReading reading, Quote quote) => new(reading.Article.Id, quote.Span);
 
     private static QuoteGroup Joined(RuledGroup group, ImmutableArray<ArticleReading> articles)
     {

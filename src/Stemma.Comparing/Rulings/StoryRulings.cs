@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using Stemma.Comparing.Reuse;
+using Stemma.Reading;
+using Stemma.Reading.Claims;
+using Stemma.Reading.Names;
+using Stemma.Reading.Speech;
 using Stemma.Text;
 
 namespace Stemma.Comparing.Rulings;
@@ -34,7 +38,22 @@ public sealed record StoryRulings
 /// <param name="Article">The article.</param>
 /// <param name="Span">A claim's count, a quote's words, a name's first mention.</param>
 /// <param name="Aspect">What tells it from another item on the same words: a claim's measure; empty where nothing does.</param>
-public readonly record struct ItemKey(ArticleId Article, TextSpan Span, string Aspect = "");
+public readonly record struct ItemKey(ArticleId Article, TextSpan Span, string Aspect = "")
+{
+    /// <summary>The key of a claim: its count and its measure.</summary>
+    public static ItemKey Of(ArticleReading reading, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(claim);
+        return new(reading.Article.Id, claim.Count.Span, claim.Measure.ToString());
+    }
+
+    /// <summary>The key of a quote: its words.</summary>
+    public static ItemKey Of(ArticleReading reading, Quote quote) => new(reading.Article.Id, quote.Span);
+
+    /// <summary>The key of an article's entity: where it is first named.</summary>
+    public static ItemKey Of(ArticleReading reading, Entity entity) => new(reading.Article.Id, entity.Mentions[0].Span);
+}
 
 /// <summary>A person's reading of one claim; what is null stays as it was read.</summary>
 /// <param name="Claim">Its count and measure.</param>
