@@ -30,16 +30,7 @@ public static class FindStories
         var total = connection.ExecuteScalar<long>($"select count(*) from story where {state} {where}", parameters);
         var rows = connection.Query<Row>(
             $"""
-            select story.key as Key, story.title as Title, story.reading_title as ReadingTitle, story.state as State, story.revision as Revision,
-                story.created_at as CreatedAt, story.created_by as CreatedBy, story.changed_at as ChangedAt,
-                (select count(*) from membership where story = story.key) as Articles,
-                (select count(distinct nullif(article.outlet, '')) from membership join article on number = membership.article
-                    where membership.story = story.key) as Outlets,
-                (select count(*) from decision where decision.story = story.key) as Decisions,
-                coalesce((select min(article.title) from membership join article on number = membership.article
-                    where membership.story = story.key and article.title <> ''), '') as FirstTitle,
-                (select seen.revision from seen where seen.story = story.key and seen.person = @Person) as Seen
-            from story
+            {Columns}
             where {state} {where}
             order by story.changed_at desc, story.key desc
             limit @take offset @Skip
@@ -48,6 +39,30 @@ public static class FindStories
         );
         return new StoryPage([.. rows.Select(row => row.ToListed())], (int)total);
     }
+
+    /// <summary>One story as it is listed; null where there is none, or it was merged into another.</summary>
+    public static ListedStory? One(Archive archive, long key)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        using var connection = archive.Database.Connect();
+        return connection
+            .Query<Row>($"{Columns} where story.key = @key and story.state <> 'merged'", new { key, Person = string.Empty })
+            .SingleOrDefault()
+            ?.ToListed();
+    }
+
+    private const string Columns = """
+        select story.key as Key, story.title as Title, story.reading_title as ReadingTitle, story.state as State, story.revision as Revision,
+            story.created_at as CreatedAt, story.created_by as CreatedBy, story.changed_at as ChangedAt,
+            (select count(*) from membership where story = story.key) as Articles,
+            (select count(distinct nullif(article.outlet, '')) from membership join article on number = membership.article
+                where membership.story = story.key) as Outlets,
+            (select count(*) from decision where decision.story = story.key) as Decisions,
+            coalesce((select min(article.title) from membership join article on number = membership.article
+                where membership.story = story.key and article.title <> ''), '') as FirstTitle,
+            (select seen.revision from seen where seen.story = story.key and seen.person = @Person) as Seen
+        from story
+        """;
 
     private const string Holding = """
         and (story.title like @like escape '\' or story.reading_title like @like escape '\' or story.key in (

@@ -11,8 +11,8 @@ public static class MarkSeen
     /// <param name="revision">The revision that the person saw.</param>
     /// <param name="person">Who looked.</param>
     /// <param name="cancellation">Ends the work before anything is kept.</param>
-    /// <returns>The revision that the person saw before; null where never.</returns>
-    public static Task<long?> RunAsync(
+    /// <returns>What the person saw before; null where nothing.</returns>
+    public static Task<LastLook?> RunAsync(
         Archive archive,
         long story,
         long revision,
@@ -22,7 +22,7 @@ public static class MarkSeen
     {
         ArgumentNullException.ThrowIfNull(archive);
         var before = LastSeen(archive, story, person);
-        if (before >= revision)
+        if (before?.Revision >= revision)
         {
             return Task.FromResult(before);
         }
@@ -52,12 +52,21 @@ public static class MarkSeen
         );
     }
 
-    private static long? LastSeen(Archive archive, long story, string person)
+    private static LastLook? LastSeen(Archive archive, long story, string person)
     {
         using var connection = archive.Database.Connect();
-        return connection.ExecuteScalar<long?>(
-            "select revision from seen where person = @person and story = @story",
+        return connection.QuerySingleOrDefault<Row>(
+            "select revision, at from seen where person = @person and story = @story",
             new { person, story }
-        );
+        ) is { } row
+            ? new LastLook(row.Revision, Instants.Read(row.At))
+            : null;
     }
+
+    private sealed record Row(long Revision, string At);
 }
+
+/// <summary>A person's last look at a story.</summary>
+/// <param name="Revision">The revision that was seen.</param>
+/// <param name="At">When.</param>
+public sealed record LastLook(long Revision, DateTimeOffset At);

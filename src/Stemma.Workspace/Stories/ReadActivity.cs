@@ -12,7 +12,17 @@ public static class ReadActivity
     /// <param name="story">Which story; 0 for all.</param>
     /// <param name="skip">So many are passed over; 0 or more.</param>
     /// <param name="take">At most so many; 1 to 500.</param>
-    public static ImmutableArray<Activity> Run(Archive archive, long story = 0, int skip = 0, int take = 100)
+    public static ImmutableArray<Activity> Run(Archive archive, long story = 0, int skip = 0, int take = 100) =>
+        Read(archive, new { story, since = string.Empty, skip = Math.Max(0, skip), take = Math.Clamp(take, 1, 500) });
+
+    /// <summary>What happened to a story after a person looked at it last, the latest first; at most 100 things.</summary>
+    /// <param name="archive">Where.</param>
+    /// <param name="story">Which story.</param>
+    /// <param name="seenAt">When the person looked.</param>
+    public static ImmutableArray<Activity> Since(Archive archive, long story, DateTimeOffset seenAt) =>
+        Read(archive, new { story, since = Instants.Write(seenAt), skip = 0, take = 100 });
+
+    private static ImmutableArray<Activity> Read(Archive archive, object which)
     {
         ArgumentNullException.ThrowIfNull(archive);
         using var connection = archive.Database.Connect();
@@ -24,19 +34,15 @@ public static class ReadActivity
                     select happened.story as Story, happened.at as At, happened.by as By, happened.kind as Kind, happened.detail as Detail,
                         happened.number as Number, coalesce(nullif(story.title, ''), story.reading_title) as Title
                     from (
-                        select story, at, by, kind, detail, -number as number from event where @story = 0 or story = @story
+                        select story, at, by, kind, detail, -number as number from event
                         union all
-                        select story, at, by, 'decision', body, number from decision where @story = 0 or story = @story
+                        select story, at, by, 'decision', body, number from decision
                     ) as happened join story on story.key = happened.story
+                    where (@story = 0 or happened.story = @story or story.merged_into = @story) and happened.at > @since
                     order by happened.at desc, happened.number desc
                     limit @take offset @skip
                     """,
-                    new
-                    {
-                        story,
-                        skip,
-                        take = Math.Clamp(take, 1, 500),
-                    }
+                    which
                 )
                 .Select(row => row.ToActivity()),
         ];

@@ -31,10 +31,10 @@ public sealed class ArchiveTests : IDisposable
         var key = await test.AddSample();
         var article = (await test.Open(key)).Story.Articles[0].Article;
 
-        var capture = Assert.Single(ReadCaptures.Run(test.Archive, article.Id));
+        var capture = Assert.Single(FindCaptures.Run(test.Archive, article.Id));
 
         var file = Repository.PathOf($"samples/sural-valley/articles/{article.Name}");
-        Assert.Equal(File.ReadAllBytes(file), ReadCaptures.Bytes(test.Archive, capture.Hash));
+        Assert.Equal(File.ReadAllBytes(file), FindCaptures.Bytes(test.Archive, capture.Hash));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ArchiveTests : IDisposable
         await RemoveArticle.RunAsync(test.Archive, new StoryChange(key, "Ana"), article.Id);
 
         Assert.DoesNotContain((await test.Open(key)).Story.Articles, reading => reading.Article.Id == article.Id);
-        Assert.NotEmpty(ReadCaptures.Run(test.Archive, article.Id));
+        Assert.NotEmpty(FindCaptures.Run(test.Archive, article.Id));
     }
 
     [Fact]

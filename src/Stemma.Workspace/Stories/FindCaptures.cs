@@ -6,7 +6,7 @@ using Stemma.Workspace.Storage;
 namespace Stemma.Workspace.Stories;
 
 /// <summary>Tells from which bytes an article came, and gives them back.</summary>
-public static class ReadCaptures
+public static class FindCaptures
 {
     /// <summary>Every time the archive received the article; the first first.</summary>
     public static ImmutableArray<KeptCapture> Run(Archive archive, ArticleId article)
