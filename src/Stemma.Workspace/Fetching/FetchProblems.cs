@@ -19,7 +19,7 @@ internal static class FetchProblems
         Of(
             "STM3002",
             address,
-            $"{Shown(host)} is {found}, no address of the public web; nothing was sent to it. If it is meant, allow its network in the settings."
+            $"{(IPAddress.TryParse(host, out _) ? "It" : Shown(host))} is at {found}, no address of the public web; nothing was sent there. If it is meant, allow its network in the settings."
         );
 
     public static FetchFailedException ForbiddenByRobots(string address) =>

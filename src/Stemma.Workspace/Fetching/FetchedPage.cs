@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Workspace.Formats.Captures;
 
 namespace Stemma.Workspace.Fetching;
 
@@ -25,4 +26,15 @@ public sealed record FetchedPage
 
     /// <summary>When it came.</summary>
     public required DateTimeOffset CapturedAt { get; init; }
+
+    /// <summary>The page as a capture, named by its address.</summary>
+    public Capture ToCapture() =>
+        new()
+        {
+            Bytes = Bytes,
+            Name = Address,
+            MediaType = ContentType,
+            Address = Address,
+            CapturedAt = CapturedAt,
+        };
 }

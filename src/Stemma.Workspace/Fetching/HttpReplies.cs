@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Stemma.Workspace.Formats.Articles;
 
 namespace Stemma.Workspace.Fetching;
 

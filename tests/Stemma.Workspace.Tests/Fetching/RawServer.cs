@@ -28,7 +28,7 @@ internal sealed class RawServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Every request so far, as <c>host path</c>, in the order in which they came.</summary>
+    /// <summary>Every request so far, in the order in which they came.</summary>
     public ConcurrentQueue<RawRequest> Requests { get; } = new();
 
     /// <summary>A server whose answers are whole texts.</summary>
@@ -49,7 +49,6 @@ internal sealed class RawServer : IAsyncDisposable
         await end.CancelAsync();
         listener.Stop();
         await loop;
-        end.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -62,7 +61,7 @@ internal sealed class RawServer : IAsyncDisposable
                 visits.Add(ServeAsync(await listener.AcceptTcpClientAsync(end.Token)));
             }
         }
-        catch (Exception closed) when (closed is OperationCanceledException or SocketException)
+        catch (Exception closed) when (closed is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(visits);
         }
