@@ -8,6 +8,7 @@ namespace Stemma.Workspace.Formats.Captures;
 internal sealed class WarcSource(string name, Stream first, CaptureBuilder builder, GzipMembers? members = null)
 {
     private const int ChunkBytes = 64 * 1024;
+    private const string CannotBeUnpacked = "it cannot be unpacked";
 
     private Stream stream = first;
     private byte[] buffer = new byte[ChunkBytes];
@@ -87,18 +88,25 @@ internal sealed class WarcSource(string name, Stream first, CaptureBuilder build
         (buffer, start, end) = (joined, 0, bytes.Length + Ready.Length);
     }
 
-    /// <summary>True where, after empty lines, a record or the end follows.</summary>
+    /// <summary>True where, after empty lines, a record or the end follows, or what follows is damaged.</summary>
     public bool IsBetweenRecords()
     {
-        while (!Ready.IsEmpty || Fill())
+        try
         {
-            if (Ready[0] is not ((byte)'\r' or (byte)'\n'))
+            while (!Ready.IsEmpty || Fill())
             {
-                while (Ready.Length < 5 && Fill()) { }
-                return WarcCaptures.IsWarc(Ready);
-            }
+                if (Ready[0] is not ((byte)'\r' or (byte)'\n'))
+                {
+                    while (Ready.Length < 5 && Fill()) { }
+                    return WarcCaptures.IsWarc(Ready);
+                }
 
-            start++;
+                start++;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // That is a matter of the next record, not of the one before.
         }
 
         return true;
@@ -149,6 +157,11 @@ internal sealed class WarcSource(string name, Stream first, CaptureBuilder build
 
     private bool Fill()
     {
+        if (isDamaged)
+        {
+            throw new InvalidDataException(CannotBeUnpacked);
+        }
+
         if (isAtEnd)
         {
             return false;
@@ -163,10 +176,10 @@ internal sealed class WarcSource(string name, Stream first, CaptureBuilder build
             isAtEnd = count == 0 || !IsWithinLimits(count);
             return count > 0;
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException broken)
         {
             isDamaged = true;
-            throw;
+            throw new InvalidDataException(CannotBeUnpacked, broken);
         }
     }
 

@@ -61,6 +61,7 @@ internal static class ZipCaptures
     private static void ReadEntries(CaptureBuilder builder, string name, ZipArchive archive, int depth)
     {
         var others = 0;
+        var isWacz = IsWacz(archive);
         foreach (var entry in archive.Entries)
         {
             if (builder.IsFull)
@@ -69,7 +70,7 @@ internal static class ZipCaptures
             }
 
             var label = $"{name}/{EntryName.Clean(entry.FullName)}";
-            if (IsHidden(entry.FullName) || !IsWanted(label))
+            if (IsHidden(entry.FullName) || !(isWacz ? IsCrawl(entry.FullName) : IsWanted(label)))
             {
                 others += entry.FullName.EndsWith('/') ? 0 : 1;
             }
@@ -135,6 +136,18 @@ internal static class ZipCaptures
 
     private static bool IsWanted(string label) =>
         ArticleFormats.Knows(label) || IsArchive(label) || Path.GetExtension(label).Length == 0;
+
+    /// <summary>Of a WACZ only the WARCs hold pages; the rest are lists of them (WACZ 1.1.1).</summary>
+    private static bool IsWacz(ZipArchive archive) =>
+        archive.Entries.Any(entry => entry.FullName == "datapackage.json")
+        && archive.Entries.Any(entry => IsCrawl(entry.FullName));
+
+    private static bool IsCrawl(string path) =>
+        path.StartsWith("archive/", StringComparison.Ordinal)
+        && (
+            path.EndsWith(".warc", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool IsArchive(string label) =>
         Path.GetExtension(label).ToLowerInvariant() is ".zip" or ".wacz" or ".warc" or ".gz";
