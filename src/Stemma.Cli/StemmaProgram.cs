@@ -56,6 +56,7 @@ public static class StemmaProgram
         {
             TraceCommand.Build(console),
             ExplainCommand.Build(console),
+            ExportCommand.Build(console),
             ParseCommand.Build(console),
             CompletionCommand.Build(console),
         };
