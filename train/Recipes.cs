@@ -1,6 +1,7 @@
 using Stemma.Train.Lemmas;
 using Stemma.Train.Names;
 using Stemma.Train.Parses;
+using Stemma.Train.Places;
 using Stemma.Train.Sentences;
 using Stemma.Train.Words;
 
@@ -18,6 +19,7 @@ internal static class Recipes
     public static IReadOnlyList<Recipe> All { get; } =
     [
         new("names", "Places, states, nicknames, and words that English writes small.", NameRecipe.Make),
+        new("places", "Where towns and states lie.", PlaceRecipe.Make),
         new("words", "Where words end inside a run of characters.", WordRecipe.Make),
         new("sentences", "Where sentences end.", SentenceRecipe.Make),
         new("lemmas", "Which ending makes which dictionary form.", LemmaRecipe.Make),

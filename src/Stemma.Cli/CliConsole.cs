@@ -21,6 +21,9 @@ public sealed record CliConsole
     /// <summary>Opens standard input.</summary>
     public required Func<Stream> OpenIn { get; init; }
 
+    /// <summary>Tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>True where colour and redrawn lines may be written to <see cref="Out"/>.</summary>
     public bool IsOutTerminal { get; init; }
 

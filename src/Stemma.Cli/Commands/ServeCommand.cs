@@ -33,7 +33,9 @@ internal static class ServeCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("serve", Description) { data, urls };
-        command.SetAction((parsed, cancellation) => RunAsync(console, parsed.GetValue(data)!, parsed.GetValue(urls)!, cancellation));
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(console, parsed.GetValue(data)!, parsed.GetValue(urls)!, cancellation)
+        );
         return command;
     }
 
@@ -43,7 +45,14 @@ internal static class ServeCommand
         WebApplication app;
         try
         {
-            app = WorkspaceServer.Build(new WorkspaceOptions { Archive = archive, Urls = [.. urls], LocalPerson = Environment.UserName });
+            app = WorkspaceServer.Build(
+                new WorkspaceOptions
+                {
+                    Archive = archive,
+                    Urls = [.. urls],
+                    LocalPerson = Environment.UserName,
+                }
+            );
         }
         catch (ServeRefusedException refused)
         {

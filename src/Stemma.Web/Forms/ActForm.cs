@@ -63,5 +63,7 @@ internal static class ActForm
 
     private static T Chosen<T>(IFormCollection form, string field, string otherwise)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Text(form, field), out var value) && Enum.IsDefined(value) ? value : throw new DecisionRefusedException(otherwise);
+        Enum.TryParse<T>(Text(form, field), out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new DecisionRefusedException(otherwise);
 }

@@ -39,7 +39,9 @@ internal static class PastedText
 
     private static string NameOf(IFormCollection form)
     {
-        var outlet = new string([.. ActForm.Text(form, "outlet").ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')]).Trim('-');
+        var outlet = new string([
+            .. ActForm.Text(form, "outlet").ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'),
+        ]).Trim('-');
         return outlet.Length > 0 ? $"{outlet}.txt" : "pasted.txt";
     }
 }

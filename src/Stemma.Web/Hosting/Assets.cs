@@ -12,8 +12,16 @@ internal static class Assets
 {
     private static readonly Asset[] All =
     [
-        Of("workspace.css", "text/css; charset=utf-8", ReportAssets.Read("report.css") + "\n" + ReportAssets.Read("workspace.css")),
-        Of("workspace.js", "text/javascript; charset=utf-8", ReportAssets.Read("report.js") + "\n" + ReportAssets.Read("workspace.js")),
+        Of(
+            "workspace.css",
+            "text/css; charset=utf-8",
+            ReportAssets.Read("report.css") + "\n" + ReportAssets.Read("workspace.css")
+        ),
+        Of(
+            "workspace.js",
+            "text/javascript; charset=utf-8",
+            ReportAssets.Read("report.js") + "\n" + ReportAssets.Read("workspace.js")
+        ),
     ];
 
     /// <summary>The address of the stylesheet.</summary>

@@ -61,7 +61,8 @@ internal sealed class ErrorPages(RequestDelegate next)
     private static string MessageOf(int status) =>
         status switch
         {
-            StatusCodes.Status400BadRequest => "The form is out of date or did not come from this page. Go back, load the page again, and send it again.",
+            StatusCodes.Status400BadRequest =>
+                "The form is out of date or did not come from this page. Go back, load the page again, and send it again.",
             StatusCodes.Status403Forbidden => "Your account may not do this. Ask somebody who is an editor.",
             StatusCodes.Status404NotFound => "There is no such page. It may have been an item that is no longer in the story.",
             StatusCodes.Status405MethodNotAllowed => "This address takes another kind of request.",
@@ -73,6 +74,9 @@ internal sealed class ErrorPages(RequestDelegate next)
     private static async Task ShowAsync(HttpContext context, int status, string message)
     {
         context.Response.StatusCode = status;
-        await new RazorComponentResult<ErrorPage>(new { Status = status, Message = message }) { StatusCode = status }.ExecuteAsync(context);
+        await new RazorComponentResult<ErrorPage>(new { Status = status, Message = message })
+        {
+            StatusCode = status,
+        }.ExecuteAsync(context);
     }
 }

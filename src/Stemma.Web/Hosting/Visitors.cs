@@ -7,7 +7,8 @@ namespace Stemma.Web.Hosting;
 internal sealed class Visitors(WorkspaceOptions options)
 {
     /// <summary>Who sends this request.</summary>
-    public Visitor Of(HttpContext context) => new(context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : options.LocalPerson, true);
+    public Visitor Of(HttpContext context) =>
+        new(context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : options.LocalPerson, true);
 }
 
 /// <summary>Somebody who uses the workspace.</summary>

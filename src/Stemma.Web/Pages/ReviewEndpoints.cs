@@ -20,7 +20,13 @@ internal static class ReviewEndpoints
         routes.MapPost("/stories/{key:long}/decisions/{number:long}/settle", SettleAsync);
     }
 
-    private static async Task<IResult> ShowAsync(long key, string id, HttpContext context, ShownStories stories, Visitors visitors)
+    private static async Task<IResult> ShowAsync(
+        long key,
+        string id,
+        HttpContext context,
+        ShownStories stories,
+        Visitors visitors
+    )
     {
         var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
         if (story is null)
@@ -100,7 +106,12 @@ internal static class ReviewEndpoints
         var item = ActForm.Text(form, "item");
         await DecideInStory.RunAsync(
             desk,
-            new DecideRequest(key, item.Length > 0 ? item : StorySubjects.WholeStory, new Act.Settle(number, item.Length > 0), visitors.Of(context).Name)
+            new DecideRequest(
+                key,
+                item.Length > 0 ? item : StorySubjects.WholeStory,
+                new Act.Settle(number, item.Length > 0),
+                visitors.Of(context).Name
+            )
             {
                 Why = ActForm.Text(form, "why"),
                 RequestKey = ActForm.Text(form, "request"),
@@ -116,7 +127,9 @@ internal static class ReviewEndpoints
         var story = await desk.OpenAsync(key, cancellation);
         var id = new StorySubjects(story.Story).IdOf(decision.Subject);
         return Results.Redirect(
-            id is null or StorySubjects.WholeStory ? $"{WorkspaceLinks.Root(key)}/activity?done" : $"{WorkspaceLinks.Item(key, id)}?done#review"
+            id is null or StorySubjects.WholeStory
+                ? $"{WorkspaceLinks.Root(key)}/activity?done"
+                : $"{WorkspaceLinks.Item(key, id)}?done#review"
         );
     }
 }

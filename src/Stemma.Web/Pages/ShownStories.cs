@@ -71,7 +71,11 @@ internal sealed class ShownStory
         where TPart : IComponent
     {
         await using var renderer = new HtmlRenderer(NoServices, NullLoggerFactory.Instance);
-        var all = parameters.ToDictionary(parameter => parameter.Name, parameter => (object?)parameter.Value, StringComparer.Ordinal);
+        var all = parameters.ToDictionary(
+            parameter => parameter.Name,
+            parameter => (object?)parameter.Value,
+            StringComparer.Ordinal
+        );
         all["Index"] = Index;
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -22,13 +22,28 @@ internal static class StoriesEndpoints
         routes.MapGet("/", Show);
         routes.MapGet("/search", Search);
         routes.MapGet("/activity", ShowActivity);
-        routes.MapPost("/stories/paste", (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) => PasteAsync(0, form, context, visitors, archive));
-        routes.MapPost("/stories/upload", (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) => UploadAsync(0, form, context, visitors, archive));
+        routes.MapPost(
+            "/stories/paste",
+            (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) =>
+                PasteAsync(0, form, context, visitors, archive)
+        );
+        routes.MapPost(
+            "/stories/upload",
+            (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) =>
+                UploadAsync(0, form, context, visitors, archive)
+        );
         routes.MapPost("/stories/{key:long}/paste", PasteAsync);
         routes.MapPost("/stories/{key:long}/upload", UploadAsync);
     }
 
-    private static RazorComponentResult<StoriesPage> Show(string? words, string? state, int? skip, HttpContext context, Visitors visitors, Archive archive)
+    private static RazorComponentResult<StoriesPage> Show(
+        string? words,
+        string? state,
+        int? skip,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
         var query = new StoryQuery
         {
@@ -60,17 +75,43 @@ internal static class StoriesEndpoints
         );
 
     private static RazorComponentResult<ActivityPage> ShowActivity(int? skip, Archive archive) =>
-        new(new { Skip = Math.Max(0, skip ?? 0), Activities = ReadActivity.Run(archive, 0, Math.Max(0, skip ?? 0), ActivityPage.Take) });
+        new(
+            new
+            {
+                Skip = Math.Max(0, skip ?? 0),
+                Activities = ReadActivity.Run(archive, 0, Math.Max(0, skip ?? 0), ActivityPage.Take),
+            }
+        );
 
-    private static Task<IResult> PasteAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static Task<IResult> PasteAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
         var address = ActForm.Text(form, "address");
         var (name, text) = PastedText.Of(form);
-        var capture = new Capture(Encoding.UTF8.GetBytes(text), name, "text/plain; charset=utf-8", address, null);
+        var capture = new Capture
+        {
+            Bytes = [.. Encoding.UTF8.GetBytes(text)],
+            Name = name,
+            MediaType = name.EndsWith(".txt", StringComparison.Ordinal)
+                ? "text/plain; charset=utf-8"
+                : "text/html; charset=utf-8",
+            Address = address,
+        };
         return AddAsync(key, [capture], [], form, context, visitors, archive);
     }
 
-    private static async Task<IResult> UploadAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static async Task<IResult> UploadAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
         var captures = ImmutableArray.CreateBuilder<Capture>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -97,9 +138,14 @@ internal static class StoriesEndpoints
     {
         var request = new AddRequest(key, captures, visitors.Of(context).Name, ActForm.Text(form, "request"));
         var added = await AddArticles.RunAsync(archive, request, context.RequestAborted);
-        ImmutableArray<Diagnostic> wrong = [.. before.Concat(added.Diagnostics).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)];
+        ImmutableArray<Diagnostic> wrong =
+        [
+            .. before.Concat(added.Diagnostics).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note),
+        ];
         return wrong.IsEmpty && added.Story != 0
-            ? Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{WorkspaceLinks.Root(added.Story)}?added={added.Added}"))
+            ? Results.Redirect(
+                string.Create(CultureInfo.InvariantCulture, $"{WorkspaceLinks.Root(added.Story)}?added={added.Added}")
+            )
             : new RazorComponentResult<AddedPage>(new { Added = added, Diagnostics = wrong });
     }
 }

@@ -49,7 +49,12 @@ internal static class StoryEndpoints
         routes.MapPost("/stories/{key:long}/split", SplitAsync);
     }
 
-    private static async Task<IResult> ShowAsync(long key, string path, Func<ShownStory, Task<MarkupString>> part, StoryRequest request)
+    private static async Task<IResult> ShowAsync(
+        long key,
+        string path,
+        Func<ShownStory, Task<MarkupString>> part,
+        StoryRequest request
+    )
     {
         var (story, progress) = await request.Stories.LookAsync(key, request.Context.RequestAborted);
         if (story is null)
@@ -70,21 +75,36 @@ internal static class StoryEndpoints
             return new RazorComponentResult<SectionPage>(new { Frame = frame, Content = await part(story) });
         }
 
-        var before = await MarkSeen.RunAsync(request.Archive, key, story.Reviewed.Revision, visitor.Name, request.Context.RequestAborted);
+        var before = await MarkSeen.RunAsync(
+            request.Archive,
+            key,
+            story.Reviewed.Revision,
+            visitor.Name,
+            request.Context.RequestAborted
+        );
         return new RazorComponentResult<OverviewPage>(
             new
             {
                 Frame = frame,
                 Content = await part(story),
                 Row = FindStories.One(request.Archive, key),
-                News = before is { } seen && seen.Revision < story.Reviewed.Revision ? ReadActivity.Since(request.Archive, key, seen.At) : [],
+                News = before is { } seen && seen.Revision < story.Reviewed.Revision
+                    ? ReadActivity.Since(request.Archive, key, seen.At)
+                    : [],
             }
         );
     }
 
-    private static string Added(string count) => int.TryParse(count, out var articles) ? $"{Wording.PlainWords.Of(articles, "article")} added." : string.Empty;
+    private static string Added(string count) =>
+        int.TryParse(count, out var articles) ? $"{Wording.PlainWords.Of(articles, "article")} added." : string.Empty;
 
-    private static async Task<IResult> ShowArticleAsync(long key, string id, HttpContext context, ShownStories stories, Archive archive)
+    private static async Task<IResult> ShowArticleAsync(
+        long key,
+        string id,
+        HttpContext context,
+        ShownStories stories,
+        Archive archive
+    )
     {
         var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
         if (story is null)
@@ -118,11 +138,19 @@ internal static class StoryEndpoints
     private static string SafeName(string name, string hash)
     {
         var last = name.TrimEnd('/').Split('/', '\\')[^1];
-        var kept = new string([.. last.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')]).Trim('.');
+        var kept = new string([.. last.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')]).Trim(
+            '.'
+        );
         return kept.Length is > 0 and <= 120 ? kept : $"{hash[..12]}.bin";
     }
 
-    private static async Task<IResult> CompareAsync(long key, string? one, string? other, HttpContext context, ShownStories stories)
+    private static async Task<IResult> CompareAsync(
+        long key,
+        string? one,
+        string? other,
+        HttpContext context,
+        ShownStories stories
+    )
     {
         var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
         if (story is null)
@@ -137,7 +165,10 @@ internal static class StoryEndpoints
                 new
                 {
                     Frame = new PageFrame($"Two articles: {story.Index.Title}") { Story = story, Part = "compare" },
-                    Content = await story.PartAsync<ComparePart>((nameof(ComparePart.One), first), (nameof(ComparePart.Other), second)),
+                    Content = await story.PartAsync<ComparePart>(
+                        (nameof(ComparePart.One), first),
+                        (nameof(ComparePart.Other), second)
+                    ),
                 }
             );
     }
@@ -174,26 +205,60 @@ internal static class StoryEndpoints
     private static StoryChange ChangeOf(long key, IFormCollection form, HttpContext context, Visitors visitors) =>
         new(key, visitors.Of(context).Name, ActForm.Text(form, "request"));
 
-    private static async Task<IResult> RenameAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static async Task<IResult> RenameAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
-        await RenameStory.RunAsync(archive, ChangeOf(key, form, context, visitors), ActForm.Text(form, "title"), context.RequestAborted);
+        await RenameStory.RunAsync(
+            archive,
+            ChangeOf(key, form, context, visitors),
+            ActForm.Text(form, "title"),
+            context.RequestAborted
+        );
         return Results.Redirect(WorkspaceLinks.Root(key));
     }
 
-    private static async Task<IResult> SetStateAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static async Task<IResult> SetStateAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
-        await SetStoryState.RunAsync(archive, ChangeOf(key, form, context, visitors), ActForm.Text(form, "state"), context.RequestAborted);
+        await SetStoryState.RunAsync(
+            archive,
+            ChangeOf(key, form, context, visitors),
+            ActForm.Text(form, "state"),
+            context.RequestAborted
+        );
         return Results.Redirect(WorkspaceLinks.Root(key));
     }
 
-    private static async Task<IResult> RemoveAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static async Task<IResult> RemoveAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
         var article = new ArticleId(ActForm.Text(form, "article"));
         await RemoveArticle.RunAsync(archive, ChangeOf(key, form, context, visitors), article, context.RequestAborted);
         return Results.Redirect($"{WorkspaceLinks.Root(key)}/articles");
     }
 
-    private static async Task<IResult> MergeAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static async Task<IResult> MergeAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
         if (!long.TryParse(ActForm.Text(form, "other"), out var other))
         {
@@ -204,7 +269,13 @@ internal static class StoryEndpoints
         return Results.Redirect(WorkspaceLinks.Root(key));
     }
 
-    private static async Task<IResult> SplitAsync(long key, IFormCollection form, HttpContext context, Visitors visitors, Archive archive)
+    private static async Task<IResult> SplitAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
     {
         var created = await SplitStory.RunAsync(
             archive,

@@ -21,12 +21,16 @@ internal static class DecisionWords
             Act.Relate { Kind: { } kind, From: { } from } => $"set the relation: {PlainWords.Of(kind)} {from}",
             Act.Relate { Kind: { } kind } => $"set the relation: {PlainWords.Of(kind)}, direction not established",
             Act.Relate => "set that neither draws on the other",
-            Act.Verify verify => $"set the verification: {PlainWords.Lower(verify.As)}{(verify.VerifiedBy.Length > 0 ? $", by {verify.VerifiedBy}" : string.Empty)}",
+            Act.Verify verify =>
+                $"set the verification: {PlainWords.Lower(verify.As)}{(verify.VerifiedBy.Length > 0 ? $", by {verify.VerifiedBy}" : string.Empty)}",
             Act.Note note => $"noted: {note.Text}",
             Act.Assign { To.Length: 0 } => "assigned to nobody",
             Act.Assign assign => $"assigned to {assign.To}",
             Act.Undo undo => string.Create(CultureInfo.InvariantCulture, $"undid decision {undo.Number}"),
-            Act.Settle { Holds: true } settle => string.Create(CultureInfo.InvariantCulture, $"settled decision {settle.Number}: it holds for this item"),
+            Act.Settle { Holds: true } settle => string.Create(
+                CultureInfo.InvariantCulture,
+                $"settled decision {settle.Number}: it holds for this item"
+            ),
             Act.Settle settle => string.Create(CultureInfo.InvariantCulture, $"laid decision {settle.Number} to rest"),
             _ => act.GetType().Name,
         };
@@ -34,7 +38,11 @@ internal static class DecisionWords
     /// <summary>What a decision is about, in the words it stands on: <c>figure «at least 40» and 2 more</c>.</summary>
     public static string Of(Subject subject)
     {
-        var words = subject.Words.Select(word => word.Exact).Where(exact => exact.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var words = subject
+            .Words.Select(word => word.Exact)
+            .Where(exact => exact.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var first = words.Count > 0 ? $" «{Shortened(words[0])}»" : string.Empty;
         var more = words.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {words.Count - 1} more") : string.Empty;
         return PlainWords.Lower(subject.Kind) + first + more;
@@ -54,7 +62,8 @@ internal static class DecisionWords
         activity.Kind switch
         {
             StoryEventKind.Created => "made the story",
-            StoryEventKind.ArticlesAdded => $"added {PlainWords.Of(long.Parse(activity.Detail, CultureInfo.InvariantCulture), "article")}",
+            StoryEventKind.ArticlesAdded =>
+                $"added {PlainWords.Of(long.Parse(activity.Detail, CultureInfo.InvariantCulture), "article")}",
             StoryEventKind.ArticleRemoved => $"took article {activity.Detail} out",
             StoryEventKind.Renamed => activity.Detail.Length > 0 ? $"named it «{activity.Detail}»" : "gave it back its own title",
             StoryEventKind.StateChanged => activity.Detail == StoryState.Closed ? "closed it" : "opened it again",

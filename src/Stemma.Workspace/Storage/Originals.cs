@@ -16,7 +16,7 @@ internal static class Originals
     /// <returns>The capture's number.</returns>
     public static long Add(SqliteConnection connection, SqliteTransaction transaction, Capture capture, string at, string by)
     {
-        var bytes = capture.Bytes.Span;
+        var bytes = capture.Bytes.AsSpan();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (connection.ExecuteScalar<int>("select count(*) from original where hash = @hash", new { hash }, transaction) == 0)
         {

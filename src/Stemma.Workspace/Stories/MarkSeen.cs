@@ -24,7 +24,7 @@ public static class MarkSeen
         var before = LastSeen(archive, story, person);
         if (before?.Revision >= revision)
         {
-            return Task.FromResult(before);
+            return Task.FromResult<LastLook?>(before);
         }
 
         var at = Instants.Write(archive.Clock.GetUtcNow());
@@ -55,10 +55,12 @@ public static class MarkSeen
     private static LastLook? LastSeen(Archive archive, long story, string person)
     {
         using var connection = archive.Database.Connect();
-        return connection.QuerySingleOrDefault<Row>(
-            "select revision, at from seen where person = @person and story = @story",
-            new { person, story }
-        ) is { } row
+        return
+            connection.QuerySingleOrDefault<Row>(
+                "select revision, at from seen where person = @person and story = @story",
+                new { person, story }
+            )
+                is { } row
             ? new LastLook(row.Revision, Instants.Read(row.At))
             : null;
     }

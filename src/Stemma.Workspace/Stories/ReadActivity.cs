@@ -13,14 +13,32 @@ public static class ReadActivity
     /// <param name="skip">So many are passed over; 0 or more.</param>
     /// <param name="take">At most so many; 1 to 500.</param>
     public static ImmutableArray<Activity> Run(Archive archive, long story = 0, int skip = 0, int take = 100) =>
-        Read(archive, new { story, since = string.Empty, skip = Math.Max(0, skip), take = Math.Clamp(take, 1, 500) });
+        Read(
+            archive,
+            new
+            {
+                story,
+                since = string.Empty,
+                skip = Math.Max(0, skip),
+                take = Math.Clamp(take, 1, 500),
+            }
+        );
 
     /// <summary>What happened to a story after a person looked at it last, the latest first; at most 100 things.</summary>
     /// <param name="archive">Where.</param>
     /// <param name="story">Which story.</param>
     /// <param name="seenAt">When the person looked.</param>
     public static ImmutableArray<Activity> Since(Archive archive, long story, DateTimeOffset seenAt) =>
-        Read(archive, new { story, since = Instants.Write(seenAt), skip = 0, take = 100 });
+        Read(
+            archive,
+            new
+            {
+                story,
+                since = Instants.Write(seenAt),
+                skip = 0,
+                take = 100,
+            }
+        );
 
     private static ImmutableArray<Activity> Read(Archive archive, object which)
     {

@@ -52,9 +52,9 @@ internal sealed class TestArchive : IDisposable
         Directory
             .EnumerateFiles(Repository.PathOf($"samples/{sample}/articles"))
             .Order(StringComparer.Ordinal)
-            .Select(file => new Capture(File.ReadAllBytes(file), System.IO.Path.GetFileName(file), "", "", null));
+            .Select(file => new Capture { Bytes = [.. File.ReadAllBytes(file)], Name = System.IO.Path.GetFileName(file) });
 
-    public static Capture CaptureOf(string name, string text) => new(Encoding.UTF8.GetBytes(text), name, "", "", null);
+    public static Capture CaptureOf(string name, string text) => new() { Bytes = [.. Encoding.UTF8.GetBytes(text)], Name = name };
 
     public void Dispose()
     {

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Stemma.Comparing.Briefs;
+using Stemma.Workspace.Formats.Exports.Coding;
+
+namespace Stemma.Workspace.Formats.Exports.Briefs;
+
+/// <summary>References for a wiki: for each figure one <c>{{cite news}}</c> for each origin, not for each article that repeats it.</summary>
+internal static class WikiReferences
+{
+    private static readonly UTF8Encoding Utf8 = new(false);
+
+    public static void Write(ExportedStory story, Stream output) => output.Write(Utf8.GetBytes(Text(story)));
+
+    private static string Text(ExportedStory story)
+    {
+        var text = new StringBuilder();
+        foreach (var figure in story.Figures.Where(figure => figure.Figure.Measure != Reading.Claims.Measure.Other))
+        {
+            var subject = figure.Subject.Length > 0 ? $" ({figure.Subject})" : string.Empty;
+            text.Append("* ")
+                .Append(
+                    Plain($"{EventNotes.Range(figure.Low, figure.High)} {MeasurePhrases.Of(figure.Figure.Measure)}{subject}")
+                );
+            foreach (var (origin, index) in figure.Figure.Origins.Select((origin, index) => (origin, index)))
+            {
+                if (ClaimOf(figure, origin) is { } claim)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"<ref name=\"{figure.Id}-{index + 1}\">{Cite(claim)}</ref>");
+                }
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The first claim that rests on the origin, by publication; null where a person has rejected all of them.</summary>
+    private static JudgedClaim? ClaimOf(JudgedFigure figure, Comparing.Figures.Origin origin) =>
+        figure
+            .Claims.Where(claim => origin.Articles.Contains(claim.At.Article))
+            .OrderBy(claim => claim.Reading.Published.Days?.From ?? DateOnly.MaxValue)
+            .ThenBy(claim => claim.At)
+            .FirstOrDefault();
+
+    private static string Cite(JudgedClaim claim)
+    {
+        var article = claim.Reading.Article;
+        var cite = new StringBuilder("{{cite news");
+        Add(cite, "url", ExportedStory.WebAddressOf(claim.Reading) is { } url ? Address(url) : null);
+        Add(cite, "title", Plain(ExportedStory.TitleOf(claim.Reading)));
+        Add(cite, "work", Plain(ExportedStory.OutletOf(claim.Reading)));
+        Add(cite, "author", Plain(article.Byline.Value ?? string.Empty));
+        Add(cite, "date", ExportedStory.DayOf(claim.Reading));
+        Add(cite, "language", Plain(article.Language.Value ?? string.Empty));
+        Add(cite, "quote", Plain(claim.Words));
+        return cite.Append("}}").ToString();
+    }
+
+    private static void Add(StringBuilder cite, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            cite.Append(" |").Append(name).Append('=').Append(value);
+        }
+    }
+
+    /// <summary>An address in which nothing ends the template or the link.</summary>
+    private static string Address(string url)
+    {
+        var plain = new StringBuilder(url.Length);
+        foreach (var c in url)
+        {
+            plain.Append("|[]{}<>\"' ".Contains(c, StringComparison.Ordinal) ? Uri.HexEscape(c) : c.ToString());
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Text in which nothing is mark-up for a wiki.</summary>
+    internal static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in OneLine.Of(text))
+        {
+            plain.Append(
+                "|{}[]<>&'=~_:#*;".Contains(c, StringComparison.Ordinal)
+                    ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};")
+                    : c.ToString()
+            );
+        }
+
+        return plain.ToString();
+    }
+}
