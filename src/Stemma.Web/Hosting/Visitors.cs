@@ -14,4 +14,4 @@ internal sealed class Visitors(WorkspaceOptions options)
 /// <summary>Somebody who uses the workspace.</summary>
 /// <param name="Name">Under which they decide.</param>
 /// <param name="MayReview">True where they may decide; false where they may only read.</param>
-internal sealed record Visitor(string Name, bool MayReview);
+public sealed record Visitor(string Name, bool MayReview);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,10 +38,11 @@ public static class WorkspaceServer
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
         app.UseAntiforgery();
-        Assets.Map(app);
+        PageAssets.Map(app);
         StoriesEndpoints.Map(app);
         StoryEndpoints.Map(app);
         ReviewEndpoints.Map(app);
+        ExportEndpoints.Map(app);
         app.MapFallback(context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -55,6 +55,7 @@ public static class WorkspaceServer
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Archive);
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new StoryDesk(options.Archive, options.Desk));
         services.AddSingleton<ShownStories>();
         services.AddSingleton<Visitors>();

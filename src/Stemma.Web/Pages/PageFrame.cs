@@ -2,7 +2,7 @@ namespace Stemma.Web.Pages;
 
 /// <summary>What stands around the content of a page.</summary>
 /// <param name="Title">What the page is called.</param>
-internal sealed record PageFrame(string Title)
+public sealed record PageFrame(string Title)
 {
     /// <summary>The story whose page it is; null where it is no story's.</summary>
     public ShownStory? Story { get; init; }

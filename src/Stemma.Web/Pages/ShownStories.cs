@@ -34,7 +34,7 @@ internal sealed class ShownStories(StoryDesk desk)
 }
 
 /// <summary>One revision of a story, with the parts of its pages that are the same for everybody.</summary>
-internal sealed class ShownStory
+public sealed class ShownStory
 {
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -96,7 +97,9 @@ internal static class StoryEndpoints
     }
 
     private static string Added(string count) =>
-        int.TryParse(count, out var articles) ? $"{Wording.PlainWords.Of(articles, "article")} added." : string.Empty;
+        int.TryParse(count, CultureInfo.InvariantCulture, out var articles)
+            ? $"{Wording.PlainWords.Of(articles, "article")} added."
+            : string.Empty;
 
     private static async Task<IResult> ShowArticleAsync(
         long key,
@@ -260,7 +263,7 @@ internal static class StoryEndpoints
         Archive archive
     )
     {
-        if (!long.TryParse(ActForm.Text(form, "other"), out var other))
+        if (!long.TryParse(ActForm.Text(form, "other"), CultureInfo.InvariantCulture, out var other))
         {
             throw new ArgumentException("Give the number of the other story; it stands in its address.");
         }

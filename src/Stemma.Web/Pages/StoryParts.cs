@@ -1,7 +1,7 @@
 namespace Stemma.Web.Pages;
 
 /// <summary>The parts of a story's workspace, in the order of its menu.</summary>
-internal static class StoryParts
+public static class StoryParts
 {
     public const string Figures = "figures";
     public const string Contested = "contested";

@@ -8,7 +8,7 @@ using Stemma.Web.Report;
 namespace Stemma.Web.Hosting;
 
 /// <summary>The stylesheets and scripts: out of the assembly, under addresses that change with their content.</summary>
-internal static class Assets
+internal static class PageAssets
 {
     private static readonly Asset[] All =
     [
