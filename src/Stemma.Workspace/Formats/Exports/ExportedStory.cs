@@ -43,20 +43,16 @@ internal sealed class ExportedStory
     /// <summary>The figures as people have judged them, in the story's order; rejected ones are left out.</summary>
     public ImmutableArray<JudgedFigure> Figures => figures.Value;
 
-    /// <summary>The outlet where one is stated; else the file’s name or the address.</summary>
-    public static string OutletOf(ArticleReading reading) => ArticleNames.Of(reading);
+    /// <summary>The outlet where one is stated; else the file’s name or the address; on one line, never empty.</summary>
+    public static string OutletOf(ArticleReading reading) => FirstOf(ArticleNames.Of(reading), reading.Article.Name, "unnamed");
 
-    /// <summary>The headline where one is stated; else the first line of the text, shortened.</summary>
+    /// <summary>The headline where one is stated; else the first line of the text, shortened; on one line, never empty.</summary>
     public static string TitleOf(ArticleReading reading)
     {
-        if (reading.Article.Title.IsKnown)
-        {
-            return OneLine.Of(reading.Article.Title.Value);
-        }
-
         var text = reading.Article.Text.Content.AsSpan().TrimStart();
         var end = text.IndexOf('\n');
-        return OneLine.Cut(OneLine.Of((end < 0 ? text : text[..end]).ToString()), LongestTitle);
+        var firstLine = OneLine.Cut(OneLine.Of((end < 0 ? text : text[..end]).ToString()), LongestTitle);
+        return FirstOf(reading.Article.Title.Value ?? string.Empty, firstLine, "untitled");
     }
 
     /// <summary>The day of publication, or the first day that it may be; empty where nothing is known.</summary>
@@ -79,6 +75,8 @@ internal sealed class ExportedStory
 
     /// <summary>The name of an item for the outside world: <c>urn:x-stemma:STORY:f1</c>.</summary>
     public string Urn(string item) => $"urn:x-stemma:{Id}:{item}";
+
+    private static string FirstOf(params string[] texts) => texts.Select(OneLine.Of).First(text => text.Length > 0);
 
     private static string IdOf(Story story)
     {

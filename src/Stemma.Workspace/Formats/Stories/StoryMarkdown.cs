@@ -37,10 +37,11 @@ public static class StoryMarkdown
             foreach (var sentence in topic)
             {
                 text.Append("- ").Append(Plain(sentence.Text));
-                foreach (var support in sentence.Supports)
+                for (var index = 0; index < sentence.Supports.Length; index++)
                 {
-                    notes.Add(support);
-                    text.Append(CultureInfo.InvariantCulture, $"[^{notes.Count}]");
+                    notes.Add(sentence.Supports[index]);
+                    // «[^1][^2]» would be read as a link named twice.
+                    text.Append(CultureInfo.InvariantCulture, $"{(index > 0 ? " " : string.Empty)}[^{notes.Count}]");
                 }
 
                 text.Append('\n');

@@ -21,10 +21,8 @@ internal static class BriefMarkdown
             foreach (var sentence in section.Sentences)
             {
                 text.Append("- ").Append(Plain(sentence.Text));
-                text.AppendJoin(
-                        string.Empty,
-                        sentence.Notes.Select(note => string.Create(CultureInfo.InvariantCulture, $"[^{note}]"))
-                    )
+                // «[^1][^2]» would be read as a link named twice.
+                text.AppendJoin(' ', sentence.Notes.Select(note => string.Create(CultureInfo.InvariantCulture, $"[^{note}]")))
                     .Append('\n');
             }
         }
@@ -81,7 +79,7 @@ internal static class BriefMarkdown
         for (var index = 0; index < line.Length; index++)
         {
             var c = line[index];
-            var isMark = "\\`*_{}[]<>#|!&~$^".Contains(c, StringComparison.Ordinal);
+            var isMark = "\\`*_{}[]<>#|&~".Contains(c, StringComparison.Ordinal);
             // At the start of a line these would begin a list, a heading or a rule; behind digits they would number one.
             var begins = c is '-' or '+' or '=' or ':' && index == 0;
             var numbers = c is '.' or ')' && index > 0 && line.AsSpan(0, index).IndexOfAnyExceptInRange('0', '9') < 0;

@@ -66,13 +66,15 @@ internal static class WikiReferences
         }
     }
 
-    /// <summary>An address in which nothing ends the template or the link.</summary>
+    /// <summary>An address in which nothing ends the template or the link, or is mark-up.</summary>
     private static string Address(string url)
     {
         var plain = new StringBuilder(url.Length);
-        foreach (var c in url)
+        for (var index = 0; index < url.Length; index++)
         {
-            plain.Append("|[]{}<>\"' ".Contains(c, StringComparison.Ordinal) ? Uri.HexEscape(c) : c.ToString());
+            var isMark =
+                "|[]{}<>\"'~ ".Contains(url[index], StringComparison.Ordinal) || (url[index] == '_' && IsDoubled(url, index));
+            plain.Append(isMark ? Uri.HexEscape(url[index]) : url[index].ToString());
         }
 
         return plain.ToString();
@@ -81,16 +83,28 @@ internal static class WikiReferences
     /// <summary>Text in which nothing is mark-up for a wiki.</summary>
     internal static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in OneLine.Of(text))
+        var line = OneLine.Of(text);
+        var plain = new StringBuilder(line.Length);
+        for (var index = 0; index < line.Length; index++)
         {
-            plain.Append(
-                "|{}[]<>&'=~_:#*;".Contains(c, StringComparison.Ordinal)
-                    ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};")
-                    : c.ToString()
-            );
+            var c = line[index];
+            plain.Append(IsMark(line, index) ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString());
         }
 
         return plain.ToString();
     }
+
+    private static bool IsMark(string line, int index) =>
+        line[index] switch
+        {
+            '|' or '{' or '}' or '[' or ']' or '<' or '>' or '&' => true,
+            // Italics, signatures and switches are these characters in a row.
+            '\'' or '~' or '_' => IsDoubled(line, index),
+            ':' => line.AsSpan(index).StartsWith("://", StringComparison.Ordinal),
+            '*' or '#' or ';' or '=' => index == 0,
+            _ => false,
+        };
+
+    private static bool IsDoubled(string line, int index) =>
+        (index > 0 && line[index - 1] == line[index]) || (index + 1 < line.Length && line[index + 1] == line[index]);
 }

@@ -33,6 +33,8 @@ internal sealed record JudgedFigure(
     ItemReview Review
 )
 {
+    private static readonly string[] Pronouns = ["them", "whom", "which", "these", "those", "they"];
+
     /// <summary>Those counted, in the words of the first claim that names them; empty where none does.</summary>
     public string Subject =>
         Claims.Select(claim => claim.Claim.Subject?.Text).FirstOrDefault(text => text is { Length: > 0 }) is { } subject
@@ -44,6 +46,11 @@ internal sealed record JudgedFigure(
         Claims.Select(claim => claim.Claim.Actor?.Text).FirstOrDefault(text => text is { Length: > 0 }) is { } actor
             ? OneLine.Of(actor)
             : string.Empty;
+
+    /// <summary>True where it counts some of others who were counted before: <c>two of them</c>.</summary>
+    public bool IsPart =>
+        Claims.Select(claim => claim.Claim.Subject?.Text).OfType<string>().ToArray() is { Length: > 0 } subjects
+        && Array.TrueForAll(subjects, subject => Pronouns.Contains(subject, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>True where a person has given a range, or rejected or corrected a claim.</summary>
     public bool IsCorrected => Review.Range is not null || Claims.Any(claim => claim.IsCorrected);

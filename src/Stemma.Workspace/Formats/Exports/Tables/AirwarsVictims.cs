@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Stemma.Reading.Names;
+using Stemma.Text;
 using Stemma.Workspace.Formats.Exports.Coding;
 
 namespace Stemma.Workspace.Formats.Exports.Tables;
@@ -47,11 +48,29 @@ internal static partial class AirwarsVictims
             .Number("in_group", 0);
     }
 
-    private static string NameOf(JudgedClaim claim) =>
-        claim.Claim.Subject is { Entity: { IsKnown: true } entity }
-        && claim.Reading.Entities[entity.Index] is { Type: EntityType.Person, Name: var name }
-            ? OneLine.Of(name)
-            : string.Empty;
+    /// <summary>The name of the person whom the subject means, or that stands right beside it: <c>Anna Brandt, a 34-year-old woman</c>.</summary>
+    private static string NameOf(JudgedClaim claim)
+    {
+        if (claim.Claim.Subject is not { } subject)
+        {
+            return string.Empty;
+        }
+
+        var entities = claim.Reading.Entities;
+        var named = subject.Entity.IsKnown
+            ? entities[subject.Entity.Index]
+            : entities.FirstOrDefault(entity =>
+                entity.Mentions.Any(mention => IsBeside(claim.Reading.Article.Text, mention.Span, subject.Span))
+            );
+        return named is { Type: EntityType.Person, Name: var name } ? OneLine.Of(name) : string.Empty;
+    }
+
+    private static bool IsBeside(SourceText text, TextSpan name, TextSpan subject)
+    {
+        var between = name.End <= subject.Start ? (name.End, subject.Start) : (subject.End, name.Start);
+        return between.Item2 - between.Item1 is > 0 and <= 2
+            && text.Slice(new TextSpan(between.Item1, between.Item2)) is ", " or " ";
+    }
 
     /// <summary>What the words say, and nothing where they do not: a first name is no proof.</summary>
     private static string GenderIn(string words)
