@@ -51,7 +51,7 @@ internal static class StoryArchive
         }
     }
 
-    private static async Task<byte[]> Rendered(ExportedStory story, Func<Comparing.Story, TextWriter, Task> report)
+    private static async Task<byte[]> Rendered(ExportedStory story, Func<Reviewing.ReviewedStory, TextWriter, Task> report)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         await report(story.Reviewed, writer).ConfigureAwait(false);
