@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -61,6 +63,8 @@ public static class WorkspaceServer
         services.AddSingleton<Visitors>();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("stemma");
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ArchivedKeys(options.Archive));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "stemma-form";
