@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Stemma.Web.Pages;
 using Stemma.Workspace.Desk;
+using Stemma.Workspace.Fetching;
 
 namespace Stemma.Web.Hosting;
 
@@ -60,6 +61,7 @@ public static class WorkspaceServer
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new StoryDesk(options.Archive, options.Desk));
         services.AddSingleton<ShownStories>();
+        services.AddSingleton(provider => new PageFetcher(options.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Visitors>();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
