@@ -1,5 +1,8 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Stemma.Workspace.Formats.Exports;
+using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Web.Tests;
 
@@ -68,6 +71,26 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 380)]
+    public async Task The_exported_brief_has_no_accessibility_violation_and_asks_nothing_of_the_network(
+        ColorScheme theme,
+        int width
+    )
+    {
+        using var brief = new MemoryStream();
+        var request = new ExportRequest { Format = ExportFormat.Find("html")!, At = DateTimeOffset.UnixEpoch };
+        await StoryExports.WriteAsync(ReviewedStory.Untouched(RichStory.Of(6)), request, brief);
+        var opened = await OpenPage(Encoding.UTF8.GetString(brief.ToArray()), theme, width);
+
+        var result = await opened.Page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        Assert.Equal([opened.Page.Url], opened.Requests);
+        Assert.Empty(opened.Errors);
+    }
+
     [Fact]
     public async Task Asks_nothing_of_the_network_and_logs_no_error()
     {
@@ -132,9 +155,18 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
         int width
     )
     {
+        return await OpenPage(await StoryReport.RenderAsync(story), theme, width);
+    }
+
+    private async Task<(IPage Page, List<string> Requests, List<string> Errors)> OpenPage(
+        string html,
+        ColorScheme theme,
+        int width
+    )
+    {
         Assert.SkipWhen(browser is null, "Needs Chromium: apt-get install chromium, or run ./check --full.");
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        await File.WriteAllTextAsync(file, await StoryReport.RenderAsync(story));
+        await File.WriteAllTextAsync(file, html);
         var page = await browser!.NewPageAsync(
             new BrowserNewPageOptions
             {
