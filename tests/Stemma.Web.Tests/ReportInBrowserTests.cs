@@ -1,5 +1,8 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Stemma.Workspace.Formats.Exports;
+using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Web.Tests;
 
@@ -20,6 +23,26 @@ public sealed class ReportInBrowserTests(Browsers browsers) : IClassFixture<Brow
         var result = await opened.Page.RunAxe();
 
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 380)]
+    public async Task The_exported_brief_has_no_accessibility_violation_and_asks_nothing_of_the_network(
+        ColorScheme theme,
+        int width
+    )
+    {
+        using var brief = new MemoryStream();
+        var request = new ExportRequest { Format = ExportFormat.Find("html")!, At = DateTimeOffset.UnixEpoch };
+        await StoryExports.WriteAsync(ReviewedStory.Untouched(RichStory.Of(6)), request, brief);
+        var opened = await OpenPage(Encoding.UTF8.GetString(brief.ToArray()), theme, width);
+
+        var result = await opened.Page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        Assert.Equal([opened.Page.Url], opened.Requests);
+        Assert.Empty(opened.Errors);
     }
 
     [Fact]
@@ -86,8 +109,17 @@ public sealed class ReportInBrowserTests(Browsers browsers) : IClassFixture<Brow
         int width
     )
     {
+        return await OpenPage(await StoryReport.RenderAsync(story), theme, width);
+    }
+
+    private async Task<(IPage Page, List<string> Requests, List<string> Errors)> OpenPage(
+        string html,
+        ColorScheme theme,
+        int width
+    )
+    {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        await File.WriteAllTextAsync(file, await StoryReport.RenderAsync(story));
+        await File.WriteAllTextAsync(file, html);
         var page = await browsers.NewPage(theme, width);
         var (requests, errors) = (new List<string>(), new List<string>());
         page.Request += (_, request) => requests.Add(request.Url);

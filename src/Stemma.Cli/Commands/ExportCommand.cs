@@ -39,7 +39,12 @@ internal static class ExportCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files and folders, in any mixture; «-» is standard input.",
         };
-        var format = new Option<string>("--format", "-f") { Description = "What to write.", Required = true };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "What to write; one of those above.",
+            HelpName = "format",
+            Required = true,
+        };
         format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(one => one.Key)]);
         var output = new Option<FileInfo?>("--out", "-o")
         {

@@ -59,6 +59,7 @@ internal static class AuditLines
         json.WriteString("was", decision.Was);
         json.WriteString("why", decision.Why);
         json.WriteBoolean("holds", items.Holds(decision));
+        json.Optional("orphaned", items.Lost(decision));
     }
 
     private static void Subject(Utf8JsonWriter json, Subject subject)
