@@ -81,21 +81,21 @@ public class ZipCaptureTests
     [Fact]
     public void An_entry_that_swells_is_left_out_and_the_rest_is_read()
     {
-        var zip = Zip(("bomb.txt", new byte[64 * 1024 * 1024]), ("a.txt", Utf8("A")));
+        var zip = Zip(("bomb.txt", new byte[32 * 1024 * 1024]), ("a.txt", Utf8("A")));
         Assert.True(zip.Length < 100_000);
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         var read = Read("desk.zip", zip);
 
         Assert.Equal(["desk.zip/a.txt"], read.Names());
         Assert.Equal(["STM3102"], read.Codes());
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 80 * 1024 * 1024);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80 * 1024 * 1024);
     }
 
     [Fact]
     public void What_the_archive_says_of_its_sizes_is_not_believed()
     {
-        var zip = Zip(("a.txt", new byte[40 * 1024 * 1024]));
+        var zip = Zip(("a.txt", new byte[20 * 1024 * 1024]));
         // The unpacked length in the list at the end, and at the entry.
         BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 24), 10);
         BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(22), 10);
@@ -160,10 +160,10 @@ public class ZipCaptureTests
         "PK\u0005\u0006"u8.CopyTo(zip.AsSpan(zip.Length - 22));
         BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(zip.Length - 12), 1);
         BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(zip.Length - 6), 30);
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal("STM3103", Assert.Single(Read("desk.zip", zip).Diagnostics).Code);
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 10 * 1024 * 1024);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 10 * 1024 * 1024);
     }
 
     [Fact]
