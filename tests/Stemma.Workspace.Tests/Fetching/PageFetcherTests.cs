@@ -85,6 +85,14 @@ public class PageFetcherTests
     }
 
     [Fact]
+    public async Task A_validator_that_cannot_be_sent_is_left_out()
+    {
+        await using var web = TestWeb.Of(_ => RawServer.Ok("x"));
+
+        Assert.Equal("x", (await web.FetchAsync("http://news.example/", new PageValidators("\"vé1\"", null))).Text());
+    }
+
+    [Fact]
     public async Task A_fetched_page_is_read_as_an_article_of_its_address_in_the_servers_encoding()
     {
         await using var web = TestWeb.Of(_ =>
