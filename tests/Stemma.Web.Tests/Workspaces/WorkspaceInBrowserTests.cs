@@ -19,6 +19,7 @@ public sealed class WorkspaceInBrowserTests(Browsers browsers) : IClassFixture<B
         "/stories/1/quotes",
         "/stories/1/evidence",
         "/stories/1/timeline",
+        "/stories/1/map",
         "/stories/1/articles",
         "/stories/1/names",
         "/stories/1/activity",
