@@ -56,6 +56,8 @@ public static class StemmaProgram
         {
             TraceCommand.Build(console),
             ExplainCommand.Build(console),
+            AddCommand.Build(console),
+            ServeCommand.Build(console),
             ExportCommand.Build(console),
             ParseCommand.Build(console),
             CompletionCommand.Build(console),

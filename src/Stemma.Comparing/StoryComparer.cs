@@ -8,6 +8,7 @@ using Stemma.Comparing.FamilyTrees;
 using Stemma.Comparing.Figures;
 using Stemma.Comparing.Quotes;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Rulings;
 using Stemma.Comparing.Timelines;
 using Stemma.Comparing.Versions;
 using Stemma.Reading;
@@ -20,19 +21,21 @@ public static class StoryComparer
     /// <summary>Finds what the claims of several articles rest on. Pure: no clock, no disk, no network, no culture.</summary>
     /// <param name="readings">The articles, in any order; articles of one id count once.</param>
     /// <param name="threads">At most so many work on it; 1 or more. The number changes nothing in the result.</param>
+    /// <param name="rulings">What people have decided, which goes before what is found; null where nobody has.</param>
     /// <returns>A story in which nothing found is an empty list.</returns>
-    public static Story Compare(IEnumerable<ArticleReading> readings, int threads = 1)
+    public static Story Compare(IEnumerable<ArticleReading> readings, int threads = 1, StoryRulings? rulings = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        var articles = StoryDater.Date(StoryOrder.Sort(readings), threads);
+        rulings ??= StoryRulings.None;
+        var articles = ClaimRulings.Apply(StoryDater.Date(StoryOrder.Sort(readings), threads), rulings.Claims);
 
         var ((relations, families), (entities, quoteGroups)) = InOrder.Both(
             threads,
-            () => Derive(articles, threads),
-            () => Recognise(articles, threads)
+            () => Derive(articles, rulings, threads),
+            () => Recognise(articles, rulings, threads)
         );
-        var figures = FigureMatcher.Match(articles, entities, relations, families, threads);
+        var figures = FigureMatcher.Match(articles, entities, relations, families, threads, rulings.Figures);
         var versions = VersionFinder.Find(articles, relations);
         var tree = FamilyTreeBuilder.Build(articles, entities, relations, figures, quoteGroups);
 
@@ -66,22 +69,26 @@ public static class StoryComparer
     /// <summary>Which articles drew on which.</summary>
     private static (ImmutableArray<Relation> Relations, ImmutableArray<Family> Families) Derive(
         ImmutableArray<ArticleReading> articles,
+        StoryRulings rulings,
         int threads
     )
     {
         var texts = ComparedText.Of(articles);
         var passages = PassageFinder.Find(texts, threads);
-        var relations = RelationJudge.Judge(articles, texts, passages, threads);
+        var judged = RelationJudge.Judge(articles, texts, passages, threads);
+        var relations = RelationRulings.Apply(judged, articles, rulings.Relations);
         return (relations, FamilyFinder.Find(articles, relations));
     }
 
     /// <summary>Who is the same in all of them, and which words.</summary>
     private static (EntityIndex Entities, ImmutableArray<QuoteGroup> Quotes) Recognise(
         ImmutableArray<ArticleReading> articles,
+        StoryRulings rulings,
         int threads
     )
     {
-        var entities = EntityMatcher.Match(articles, threads);
-        return (entities, QuoteMatcher.Match(articles, entities, threads));
+        var entities = EntityMatcher.Match(articles, threads, rulings.Names);
+        var quotes = QuoteMatcher.Match(articles, entities, threads);
+        return (entities, QuoteRulings.Apply(quotes, articles, rulings.Quotes));
     }
 }

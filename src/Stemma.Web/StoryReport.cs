@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Stemma.Comparing;
 using Stemma.Web.Components;
 using Stemma.Web.Report;
+using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Web;
 
@@ -12,7 +13,10 @@ namespace Stemma.Web;
 public static class StoryReport
 {
     /// <summary>The report as a string; the same story gives the same string.</summary>
-    public static async Task<string> RenderAsync(Story story)
+    public static Task<string> RenderAsync(Story story) => RenderAsync(ReviewedStory.Untouched(story));
+
+    /// <summary>The report as a string, with what people have decided.</summary>
+    public static async Task<string> RenderAsync(ReviewedStory story)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         await RenderAsync(story, writer).ConfigureAwait(false);
@@ -23,7 +27,7 @@ public static class StoryReport
     /// <param name="story">The story; may be empty.</param>
     /// <param name="output">Takes the HTML; the file must be stored as UTF-8. Stays open.</param>
     /// <exception cref="IOException">The writer cannot be written to.</exception>
-    public static async Task RenderAsync(Story story, TextWriter output)
+    public static async Task RenderAsync(ReviewedStory story, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(output);

@@ -10,6 +10,8 @@ public sealed class CliPageTests
         [],
         ["trace"],
         ["explain"],
+        ["add"],
+        ["serve"],
         ["export"],
         ["parse"],
         ["completion"],

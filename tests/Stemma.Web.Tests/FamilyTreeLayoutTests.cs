@@ -37,7 +37,7 @@ public sealed class FamilyTreeLayoutTests
 
     private static TreeDrawing Lay(Story story)
     {
-        var index = new StoryIndex(story);
+        var index = new StoryIndex(Stemma.Workspace.Reviewing.ReviewedStory.Untouched(story));
         return FamilyTreeLayout.Of(index, index.Articles);
     }
 }

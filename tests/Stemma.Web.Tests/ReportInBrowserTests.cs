@@ -8,54 +8,8 @@ namespace Stemma.Web.Tests;
 
 /// <summary>Opens reports in a real browser.</summary>
 [Trait("Category", "Slow")]
-public sealed class ReportInBrowserTests : IAsyncLifetime
+public sealed class ReportInBrowserTests(Browsers browsers) : IClassFixture<Browsers>
 {
-    private static readonly string? Chromium = new[]
-    {
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    }.FirstOrDefault(File.Exists);
-
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium is null)
-        {
-            return;
-        }
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Chromium,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-    }
-
     [Theory]
     [InlineData(ColorScheme.Light, 2, 1280)]
     [InlineData(ColorScheme.Dark, 2, 1280)]
@@ -164,16 +118,9 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
         int width
     )
     {
-        Assert.SkipWhen(browser is null, "Needs Chromium: apt-get install chromium, or run ./check --full.");
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
         await File.WriteAllTextAsync(file, html);
-        var page = await browser!.NewPageAsync(
-            new BrowserNewPageOptions
-            {
-                ColorScheme = theme,
-                ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            }
-        );
+        var page = await browsers.NewPage(theme, width);
         var (requests, errors) = (new List<string>(), new List<string>());
         page.Request += (_, request) => requests.Add(request.Url);
         page.PageError += (_, error) => errors.Add(error);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Rulings;
 using Stemma.Reading.Names;
 
 namespace Stemma.Comparing.Entities;
@@ -30,7 +32,14 @@ internal sealed class EntityClusters
 
     public IReadOnlyList<NamedNode> MembersOf(int node) => members[RootOf(node)];
 
-    public IReadOnlyList<string> ReasonsOf(int node) => reasons[RootOf(node)];
+    /// <summary>What is one so far, and why.</summary>
+    public ImmutableArray<RuledGroup> Groups() =>
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Where(node => RootOf(node) == node)
+                .Select(root => new RuledGroup([.. members[root].Select(member => member.Item).Order()], [.. reasons[root]])),
+        ];
 
     /// <summary>Joins two, unless their types or names forbid it; true where they are one now.</summary>
     public bool Join(int first, int second, string because)

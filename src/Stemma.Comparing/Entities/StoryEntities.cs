@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Comparing.Rulings;
 using Stemma.Reading.Names;
 using Stemma.Text;
 
@@ -7,36 +8,42 @@ namespace Stemma.Comparing.Entities;
 /// <summary>Writes what was joined as entities of the story.</summary>
 internal static class StoryEntities
 {
+    /// <param name="nodes">By item.</param>
+    /// <param name="groups">What is one, and why.</param>
     /// <returns>Most mentioned first, then by first member.</returns>
-    public static ImmutableArray<StoryEntity> Of(ImmutableArray<NamedNode> nodes, EntityClusters clusters) =>
+    public static ImmutableArray<StoryEntity> Of(ImmutableArray<NamedNode> nodes, IEnumerable<RuledGroup> groups) =>
         [
-            .. Enumerable
-                .Range(0, nodes.Length)
-                .Where(node => clusters.RootOf(node) == node)
-                .Select(root => Of([.. clusters.MembersOf(root).OrderBy(m => m.Item)], clusters.ReasonsOf(root)))
-                .OrderByDescending(entity => entity.Members.Sum(m => MentionsOf(nodes, m)))
-                .ThenBy(entity => entity.Members[0]),
+            .. groups
+                .Select(group =>
+                    group.Items.Select(item => NodeOf(nodes, item)).ToArray() is var members
+                        ? (members, Of(members, group.Because))
+                        : default
+                )
+                .OrderByDescending(pair => pair.members.Sum(member => member.Entity.Mentions.Length))
+                .ThenBy(pair => pair.members[0].Item)
+                .Select(pair => pair.Item2),
         ];
 
-    private static int MentionsOf(ImmutableArray<NamedNode> nodes, ItemRef member)
+    /// <summary>The node of an item.</summary>
+    public static NamedNode NodeOf(ImmutableArray<NamedNode> nodes, ItemRef item)
     {
         var (low, high) = (0, nodes.Length - 1);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = nodes[middle].Item.CompareTo(member) < 0 ? (middle + 1, high) : (low, middle);
+            (low, high) = nodes[middle].Item.CompareTo(item) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return nodes[low].Entity.Mentions.Length;
+        return nodes[low];
     }
 
-    private static StoryEntity Of(NamedNode[] members, IReadOnlyList<string> reasons) =>
+    private static StoryEntity Of(NamedNode[] members, ImmutableArray<string> reasons) =>
         new(
             EntityClusters.TypeOf(members),
             NameOf(members),
             VariantsOf(members),
             [.. members.Select(m => m.Item)],
-            new Explanation(reasons.Count == 0 ? "entities.single" : "entities.joined", [.. reasons])
+            new Explanation(reasons.IsEmpty ? "entities.single" : "entities.joined", reasons)
         );
 
     /// <summary>The name of most words; of those the one in most articles, then the first by spelling.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.FamilyTrees;
 using Stemma.Comparing.Reuse;
+using Stemma.Comparing.Rulings;
 using Stemma.Reading;
 using Stemma.Reading.Claims;
 
@@ -15,17 +16,19 @@ public static class FigureMatcher
     /// <param name="relations">For which articles only repeat.</param>
     /// <param name="families">Likewise.</param>
     /// <param name="threads">At most so many work on it; changes nothing in the result.</param>
+    /// <param name="rulings">What people have decided about figures; nothing where it is not given.</param>
     /// <returns>Most weighty first; every claim in exactly one.</returns>
     public static ImmutableArray<Figure> Match(
         ImmutableArray<ArticleReading> articles,
         EntityIndex entities,
         ImmutableArray<Relation> relations,
         ImmutableArray<Family> families,
-        int threads = 1
+        int threads = 1,
+        ImmutableArray<JoinRuling> rulings = default
     )
     {
         var claims = ClaimsOf(articles, entities, threads);
-        var groups = ClaimGrouper.Group(claims, CandidatePairs.Of(articles, claims, threads));
+        var groups = Ruled(articles, claims, ClaimGrouper.Group(claims, CandidatePairs.Of(articles, claims, threads)), rulings);
         var origins = new OriginFinder(articles, families, relations);
         return
         [
@@ -33,6 +36,38 @@ public static class FigureMatcher
                 .Select(group => FigureBuilder.Build(group.Claims, group.Reason, origins))
                 .OrderByDescending(figure => Weight(figure, articles))
                 .ThenBy(figure => figure.Claims[0]),
+        ];
+    }
+
+    private static ImmutableArray<(ImmutableArray<ClaimView> Claims, string Reason)> Ruled(
+        ImmutableArray<ArticleReading> articles,
+        ImmutableArray<ClaimView> claims,
+        ImmutableArray<(ImmutableArray<ClaimView> Claims, string Reason)> groups,
+        ImmutableArray<JoinRuling> rulings
+    )
+    {
+        if (rulings.IsDefaultOrEmpty)
+        {
+            return groups;
+        }
+
+        var views = claims.ToDictionary(claim => claim.Item);
+        var items = claims
+            .DistinctBy(claim => ItemKey.Of(articles[claim.Article.Index], claim.Claim))
+            .ToDictionary(claim => ItemKey.Of(articles[claim.Article.Index], claim.Claim), claim => claim.Item);
+        var ruled = JoinRulings.Apply(
+            [.. groups.Select(group => new RuledGroup([.. group.Claims.Select(claim => claim.Item)], [group.Reason]))],
+            rulings,
+            key => items.TryGetValue(key, out var item) ? item : null
+        );
+        return
+        [
+            .. ruled.Select(group =>
+                (
+                    ImmutableArray.CreateRange(group.Items.Select(item => views[item])),
+                    string.Join("; ", group.Because.Distinct(StringComparer.Ordinal))
+                )
+            ),
         ];
     }
 

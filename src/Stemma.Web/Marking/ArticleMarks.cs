@@ -50,7 +50,7 @@ internal static class ArticleMarks
                     isTo ? passage.To.Span : passage.From.Span,
                     MarkKind.Passage,
                     StoryIndex.PassageId(position, number, isTo),
-                    "#" + StoryIndex.PassageId(position, number, !isTo),
+                    index.Href(StoryIndex.PassageId(position, number, !isTo)),
                     $"{index.Label(other)} has this {PlainWords.Of(passage.Kind)}"
                 )
         );
@@ -64,7 +64,7 @@ internal static class ArticleMarks
                 {
                     var item = new ItemRef(article, position);
                     var group = index.GroupOf(item);
-                    var href = group < 0 ? string.Empty : "#" + StoryIds.QuoteGroup(group);
+                    var href = group < 0 ? string.Empty : index.Href(StoryIds.QuoteGroup(group));
                     return new TextMark(quote.Span, MarkKind.Quote, index.Ids.Quote(item), href, QuoteLabel(quote));
                 }
             );
@@ -97,16 +97,15 @@ internal static class ArticleMarks
                     .Select(pair => new TextMark(
                         pair.mention.Span,
                         MarkKind.Evidence,
-                        $"{StoryIds.Evidence(position)}-{pair.number + 1}",
-                        "#" + StoryIds.Evidence(position),
+                        StoryIndex.MentionId(position, pair.number),
+                        index.Href(StoryIds.Evidence(position)),
                         $"{PlainWords.Of(item.Kind)}, {PlainWords.Of(item.Standing)}"
                     ))
         );
 
     private static IEnumerable<TextMark> OfClaim(StoryIndex index, ItemRef item, Claim claim)
     {
-        var figure = index.FigureOf(item);
-        var href = figure < 0 ? string.Empty : "#" + index.LedgerId(item);
+        var href = index.LedgerHref(item);
         var label = $"Claim: {claim.Count.Wording} {PlainWords.Of(claim.Measure)}";
         yield return new TextMark(claim.Span, MarkKind.Claim, index.Ids.Claim(item), string.Empty, label);
         yield return new TextMark(claim.Count.Span, MarkKind.Count, string.Empty, href, label);

@@ -19,7 +19,8 @@ internal static class ReportAssets
     private static string Hash(string content) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
 
-    private static string Read(string name)
+    /// <summary>An asset of the assembly, as text.</summary>
+    public static string Read(string name)
     {
         using var stream =
             typeof(ReportAssets).Assembly.GetManifestResourceStream(name)

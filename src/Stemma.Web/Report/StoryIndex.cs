@@ -7,6 +7,7 @@ using Stemma.Reading.Sentences;
 using Stemma.Reading.Speech;
 using Stemma.Text;
 using Stemma.Workspace.Formats.Stories;
+using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Web.Report;
 
@@ -20,10 +21,16 @@ public sealed class StoryIndex
     private readonly Dictionary<ArticleRef, int> familyOfArticle;
     private readonly ImmutableArray<string> labels;
 
-    /// <param name="story">The story that is shown.</param>
-    public StoryIndex(Story story)
+    private readonly IStoryLinks links;
+
+    /// <param name="reviewed">The story that is shown, with what people have decided.</param>
+    /// <param name="links">Where its items are shown; on the same page where it is not given.</param>
+    public StoryIndex(ReviewedStory reviewed, IStoryLinks? links = null)
     {
-        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(reviewed);
+        var story = reviewed.Story;
+        this.links = links ?? ReportLinks.OnePage;
+        Reviewed = reviewed;
         Story = story;
         Ids = new StoryIds(story);
         Counts = StoryCounts.Of(story);
@@ -40,15 +47,28 @@ public sealed class StoryIndex
         Articles = [.. Enumerable.Range(0, story.Articles.Length).Select(index => new ArticleRef(index))];
     }
 
+    /// <summary>The story with what people have decided.</summary>
+    public ReviewedStory Reviewed { get; }
+
     /// <summary>The story.</summary>
     public Story Story { get; }
+
+    /// <summary>Where an item is shown, by its id or anchor.</summary>
+    public string Href(string id) => links.Href(this, id);
+
+    /// <summary>Where the line of a claim in its figure is shown; empty where it belongs to no figure.</summary>
+    public string LedgerHref(ItemRef claim) =>
+        FigureOf(claim) is >= 0 and var figure ? links.HrefIn(StoryIds.Figure(figure), LedgerId(claim)) : string.Empty;
+
+    /// <summary>Where a person decides on an item; empty where nobody does, as in a report.</summary>
+    public string ReviewHref(string id) => links.ReviewHref(id);
 
     /// <summary>The names of its items, which are the report's anchors.</summary>
     public StoryIds Ids { get; }
 
     /// <summary>What the story is called; where no article has a headline, the first words of the first.</summary>
     public string Title =>
-        Story.Title.Length > 0 ? Story.Title
+        Reviewed.Title.Length > 0 ? Reviewed.Title
         : Articles.IsEmpty ? "No articles"
         : Articles.Select(Headline).FirstOrDefault(headline => headline.Length > 0, "Untitled story");
 
@@ -137,6 +157,10 @@ public sealed class StoryIndex
 
         return best;
     }
+
+    /// <summary>The id of the words in which an article speaks of a piece of evidence.</summary>
+    public static string MentionId(int evidence, int mention) =>
+        string.Create(CultureInfo.InvariantCulture, $"{StoryIds.Evidence(evidence)}-{mention + 1}");
 
     /// <summary>The id of a passage's words in one of its two articles.</summary>
     public static string PassageId(int relation, int passage, bool inTo) =>

@@ -29,6 +29,9 @@ public sealed record ReviewedStory(
         return new ReviewedStory(0, 0, story.Title, story, ImmutableDictionary<string, ItemReview>.Empty, [], []);
     }
 
+    /// <summary>The decisions that are neither undone nor laid to rest, by number.</summary>
+    public ImmutableArray<Decision> Standing => StandingDecisions.Of(Log);
+
     /// <summary>What is decided on an item.</summary>
     /// <param name="id">As <see cref="StoryIds"/> names it.</param>
     public ItemReview this[string id] => Items.GetValueOrDefault(id, ItemReview.None);

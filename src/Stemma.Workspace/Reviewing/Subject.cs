@@ -5,7 +5,7 @@ namespace Stemma.Workspace.Reviewing;
 
 /// <summary>What a decision is about, told by the words it stands on, so that it is found again when the story is read again.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Aspect">What tells it from another item on the same words: a claim's measure, a drift's kind, a name's type; empty where nothing does.</param>
+/// <param name="Aspect">What tells it from another item on the same words: a drift's kind; empty where nothing does.</param>
 /// <param name="Words">The stretches it consists of: one for a claim, one for each claim of a figure; empty for the whole story. In the order of article, then span.</param>
 public sealed record Subject(SubjectKind Kind, string Aspect, ImmutableArray<WordAnchor> Words)
 {
@@ -31,6 +31,9 @@ public sealed record Subject(SubjectKind Kind, string Aspect, ImmutableArray<Wor
 /// <param name="Suffix">At most 32 code units after them.</param>
 public sealed record WordAnchor(ArticleId Article, TextSpan Span, string Exact, string Prefix, string Suffix)
 {
+    /// <summary>What is read in them, where the same words may be read as several things: a claim's measure, a caveat's kind; empty elsewhere.</summary>
+    public string Aspect { get; init; } = string.Empty;
+
     private const int Context = 32;
 
     /// <summary>An article as a whole.</summary>

@@ -6,12 +6,21 @@ public static class ArticleFile
     /// <summary>The longest file that is read, in bytes; a longer one is refused with a message.</summary>
     public const int MaximumBytes = 64 * 1024 * 1024;
 
+    /// <summary>The articles in a file.</summary>
     /// <param name="name">The file's name; its ending tells its kind, or else its first characters do.</param>
     /// <param name="bytes">The whole file; any bytes.</param>
     /// <returns>Never throws on what the file holds.</returns>
-    public static ReadFile Read(string name, ReadOnlySpan<byte> bytes)
+    public static ReadFile Read(string name, ReadOnlySpan<byte> bytes) => Read(name, bytes, string.Empty);
+
+    /// <summary>The articles in a file that a server sent.</summary>
+    /// <param name="name">The file's name; its ending tells its kind where the server's word does not.</param>
+    /// <param name="bytes">The whole file; any bytes.</param>
+    /// <param name="mediaType">The server's word on its kind and encoding, such as <c>text/html; charset=utf-8</c>; empty where there is none.</param>
+    /// <returns>Never throws on what the file holds.</returns>
+    public static ReadFile Read(string name, ReadOnlySpan<byte> bytes, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(mediaType);
         if (bytes.IsEmpty)
         {
             return ReadFile.Failed("STM1001", name, "The file is empty. Save the article again, or remove the file.");
@@ -22,13 +31,14 @@ public static class ArticleFile
             return ReadFile.Failed("STM1002", name, $"The file is {kind}, not text. Save the article as .html or .txt.");
         }
 
-        var text = TextDecoder.Decode(bytes);
-        var read = ArticleLength.Bound(ReadText(name, text));
+        var text = TextDecoder.Decode(bytes, MediaTypes.CharsetOf(mediaType));
+        var format = MediaTypes.FormatOf(mediaType) ?? ArticleFormats.Of(name, text);
+        var read = ArticleLength.Bound(ReadText(name, text, format));
         return read with { Articles = [.. read.Articles.Select(AddressFields.Complete)] };
     }
 
-    private static ReadFile ReadText(string name, string text) =>
-        ArticleFormats.Of(name, text) switch
+    private static ReadFile ReadText(string name, string text, ArticleFormat format) =>
+        format switch
         {
             ArticleFormat.Html => HtmlArticle.Read(name, text),
             ArticleFormat.Json => JsonArticles.Read(name, text),

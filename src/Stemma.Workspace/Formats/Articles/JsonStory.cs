@@ -1,20 +1,16 @@
 using System.Text.Json;
-using Stemma.Reading.Pages;
 
 namespace Stemma.Workspace.Formats.Articles;
 
 /// <summary>A JSON object seen as an article: ninjs by IPTC (1.x, 2.x, 3.x), or a plain object with the front matter's fields.</summary>
 internal sealed class JsonStory
 {
-    private static readonly string[] Texts = ["text", "content", "body", "body_text", "articleBody"];
-    private static readonly string[] Markups = ["body_xhtml", "body_html", "html"];
-
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
-        ["title"] = ["title", "headline", "headlines"],
+        ["title"] = ["title", "headline", "headline_main", "headlines"],
         ["outlet"] = ["outlet", "publisher", "copyrightholder", "copyrightHolder", "infosources", "infoSources", "source"],
         ["byline"] = ["byline", "by", "author"],
-        ["url"] = ["url", "canonical", "uri"],
+        ["url"] = ["url", "canonical", "uri", "altids", "altIds"],
         ["language"] = ["language"],
         ["published"] =
         [
@@ -35,7 +31,7 @@ internal sealed class JsonStory
     {
         this.item = item;
         Kind = IsNinjs(item) ? "ninjs" : "json";
-        Text = FirstString(Texts) ?? BodyOf("bodies") ?? MarkupText() ?? string.Empty;
+        Text = JsonBodies.TextOf(item);
     }
 
     /// <summary><c>ninjs</c> or <c>json</c>.</summary>
@@ -49,7 +45,7 @@ internal sealed class JsonStory
     {
         foreach (var key in Names[name])
         {
-            if (item.TryGetProperty(key, out var value) && StringOf(value) is { } text && IsFit(name, text))
+            if (item.TryGetProperty(key, out var value) && ValuesOf(value).FirstOrDefault(text => IsFit(name, text)) is { } text)
             {
                 return text;
             }
@@ -60,54 +56,27 @@ internal sealed class JsonStory
 
     /// <summary>An agency's own urn is no address.</summary>
     private static bool IsFit(string name, string value) =>
-        name != "url" || value.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        !string.IsNullOrWhiteSpace(value) && (name != "url" || value.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNinjs(JsonElement item) =>
         item.TryGetProperty("uri", out _)
         && (item.TryGetProperty("versioncreated", out _) || item.TryGetProperty("versionCreated", out _));
 
-    private string? FirstString(string[] keys) =>
-        keys.Select(key =>
-                item.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null
-            )
-            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-
-    private string? MarkupText() => FirstString(Markups) is { } markup ? HtmlFragment.ToText(markup) : null;
-
-    /// <summary>The body of ninjs 2 and 3, which has one for each form: plain text before mark-up.</summary>
-    private string? BodyOf(string key)
-    {
-        if (!item.TryGetProperty(key, out var bodies) || bodies.ValueKind != JsonValueKind.Array)
-        {
-            return null;
-        }
-
-        var values = bodies
-            .EnumerateArray()
-            .Where(body => body.ValueKind == JsonValueKind.Object)
-            .Select(body => (Type: TypeOf(body), Value: StringOf(body)))
-            .ToArray();
-        return values.FirstOrDefault(body => body.Type.Contains("plain", StringComparison.OrdinalIgnoreCase)).Value
-            ?? values
-                .Select(body => body.Value)
-                .Where(value => value is not null)
-                .Select(value => HtmlFragment.ToText(value!))
-                .FirstOrDefault();
-    }
-
-    private static string TypeOf(JsonElement body) =>
-        body.TryGetProperty("contentType", out var type) || body.TryGetProperty("contenttype", out type)
-            ? type.ToString()
-            : string.Empty;
-
-    /// <summary>A string itself; of an object its value or name; of an array its first.</summary>
-    private static string? StringOf(JsonElement value) =>
+    /// <summary>A string itself; of an object its value or name, or else those of its fields; of a list those of its items, the main one first.</summary>
+    private static IEnumerable<string> ValuesOf(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Array when value.GetArrayLength() > 0 => StringOf(value[0]),
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Array => value.EnumerateArray().OrderBy(each => IsMain(each) ? 0 : 1).SelectMany(ValuesOf),
             JsonValueKind.Object when value.TryGetProperty("value", out var inner) || value.TryGetProperty("name", out inner) =>
-                StringOf(inner),
-            _ => null,
+                ValuesOf(inner),
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(field => ValuesOf(field.Value)),
+            _ => [],
         };
+
+    private static bool IsMain(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("role", out var role)
+        && role.ValueKind == JsonValueKind.String
+        && role.GetString()!.Equals("main", StringComparison.OrdinalIgnoreCase);
 }

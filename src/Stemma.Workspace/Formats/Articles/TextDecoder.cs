@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Stemma.Workspace.Formats.Articles;
 
-/// <summary>Turns bytes into text: by byte order mark, then by the declaration inside, then by what the bytes look like.</summary>
+/// <summary>Turns bytes into text: by byte order mark, then by what the server stated, then by the declaration inside, then by what the bytes look like.</summary>
 public static class TextDecoder
 {
     private const int DeclarationReach = 2048;
@@ -14,13 +14,22 @@ public static class TextDecoder
 
     /// <summary>The text, its line ends as <c>\n</c>, without a byte order mark, in well-formed UTF-16.</summary>
     /// <remarks>Bytes that no encoding explains become U+FFFD; nothing throws.</remarks>
-    public static string Decode(ReadOnlySpan<byte> bytes) => Normalise(EncodingOf(bytes).GetString(bytes));
+    public static string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, string.Empty);
+
+    /// <summary>The same for bytes whose server stated an encoding, which goes before the page's own word, as HTML asks.</summary>
+    /// <param name="bytes">Any bytes.</param>
+    /// <param name="charset">The encoding's name as stated; empty or unknown to have it told from the bytes.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string charset) =>
+        Normalise((ByMark(bytes) ?? Stated(charset) ?? EncodingOf(bytes)).GetString(bytes));
 
     /// <summary>True where every other byte is zero, as in UTF-16 text of western letters.</summary>
     internal static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes) => Utf16(bytes) is not null;
 
+    /// <summary>True where a byte order mark begins the bytes.</summary>
+    internal static bool HasMark(ReadOnlySpan<byte> bytes) => ByMark(bytes) is not null;
+
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) =>
-        ByMark(bytes) ?? Utf16(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Declared(bytes) ?? ByContent(bytes));
+        Utf16(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Declared(bytes) ?? ByContent(bytes));
 
     private static Encoding? ByMark(ReadOnlySpan<byte> bytes) =>
         bytes switch
@@ -30,6 +39,16 @@ public static class TextDecoder
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
             _ => null,
+        };
+
+    private static Encoding? Stated(string charset) =>
+        charset.ToLowerInvariant() switch
+        {
+            "" => null,
+            "utf-8" or "utf8" => Encoding.UTF8,
+            "utf-16" or "utf-16le" => Encoding.Unicode,
+            "utf-16be" => Encoding.BigEndianUnicode,
+            _ => Named(charset),
         };
 
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
@@ -89,7 +108,7 @@ public static class TextDecoder
                 : Encoding.GetEncoding(name);
             return encoding.IsSingleByte || encoding.CodePage is 932 or 936 or 949 or 950 or 51932 or 54936 ? encoding : null;
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Stemma.Comparing;
+using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Workspace.Formats.Exports;
 
@@ -16,7 +16,7 @@ public sealed record ExportRequest
     public Uri? Address { get; init; }
 
     /// <summary>Writes the report of <see cref="ExportFormat.Everything"/>; null: none is put in.</summary>
-    public Func<Story, TextWriter, Task>? Report { get; init; }
+    public Func<ReviewedStory, TextWriter, Task>? Report { get; init; }
 
     /// <summary>The files that the articles came in, for <see cref="ExportFormat.Everything"/>.</summary>
     public ImmutableArray<OriginalFile> Originals { get; init; } = [];

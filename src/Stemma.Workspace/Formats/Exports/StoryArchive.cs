@@ -51,10 +51,10 @@ internal static class StoryArchive
         }
     }
 
-    private static async Task<byte[]> Rendered(ExportedStory story, Func<Comparing.Story, TextWriter, Task> report)
+    private static async Task<byte[]> Rendered(ExportedStory story, Func<Reviewing.ReviewedStory, TextWriter, Task> report)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        await report(story.Story, writer).ConfigureAwait(false);
+        await report(story.Reviewed, writer).ConfigureAwait(false);
         return Encoding.UTF8.GetBytes(writer.ToString());
     }
 

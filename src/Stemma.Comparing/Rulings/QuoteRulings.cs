@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Stemma.Comparing.Quotes;
+using Stemma.Reading;
+using Stemma.Text;
+
+namespace Stemma.Comparing.Rulings;
+
+/// <summary>Joins and parts the wordings of utterances as people have decided.</summary>
+internal static class QuoteRulings
+{
+    /// <returns>By first quote; groups of one quote are none.</returns>
+    public static ImmutableArray<QuoteGroup> Apply(
+        ImmutableArray<QuoteGroup> groups,
+        ImmutableArray<ArticleReading> articles,
+        ImmutableArray<JoinRuling> rulings
+    )
+    {
+        if (rulings.IsEmpty)
+        {
+            return groups;
+        }
+
+        var items = articles
+            .SelectMany(
+                (reading, a) =>
+                    reading.Speech.Quotes.Select(
+                        (quote, q) => (Key: ItemKey.Of(reading, quote), Item: new ItemRef(new ArticleRef(a), q))
+                    )
+            )
+            .DistinctBy(pair => pair.Key)
+            .ToDictionary(pair => pair.Key, pair => pair.Item);
+        var machine = groups.Select(group => new RuledGroup(group.Quotes, group.Why.Reasons)).ToImmutableArray();
+        var ruled = JoinRulings.Apply(machine, rulings, key => items.TryGetValue(key, out var item) ? item : null);
+        return
+        [
+            .. ruled
+                .Where(group => group.Items.Length > 1)
+                .Select(group => machine.IndexOf(group) is >= 0 and var index ? groups[index] : Joined(group, articles))
+                .OrderBy(group => group.Quotes[0])
+                .ThenBy(group => group.Quotes[1])
+                .ThenBy(group => group.Quotes.Length),
+        ];
+    }
+
+    private static QuoteGroup Joined(RuledGroup group, ImmutableArray<ArticleReading> articles)
+    {
+        var wordings = group
+            .Items.Select(item => articles[item.Article.Index].Speech.Quotes[item.Index].Text)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return new QuoteGroup(
+            group.Items,
+            wordings.Take(2).Count() == 1 ? QuoteGroupKind.Verbatim : QuoteGroupKind.Variant,
+            new Explanation("ruling.quotes", group.Because)
+        );
+    }
+}

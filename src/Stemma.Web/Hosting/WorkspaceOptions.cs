@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Stemma.Workspace;
+using Stemma.Workspace.Desk;
+using Stemma.Workspace.Fetching;
+
+namespace Stemma.Web.Hosting;
+
+/// <summary>What a workspace serves, and where.</summary>
+public sealed record WorkspaceOptions
+{
+    /// <summary>Where the stories are; closed with the server by whoever opened it.</summary>
+    public required Archive Archive { get; init; }
+
+    /// <summary>The addresses to listen on, such as <c>http://127.0.0.1:5310</c>; port 0 takes any free one.</summary>
+    public ImmutableArray<string> Urls { get; init; } = ["http://127.0.0.1:5310"];
+
+    /// <summary>How much is held in memory.</summary>
+    public DeskOptions Desk { get; init; } = new();
+
+    /// <summary>What may be fetched; pages of the public web.</summary>
+    public FetchOptions Fetching { get; init; } = new();
+
+    /// <summary>The name under which the one user of a loopback server decides.</summary>
+    public string LocalPerson { get; init; } = "local user";
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Stemma.Text;
+using Stemma.Web.Forms;
+using Stemma.Web.Hosting;
+using Stemma.Workspace;
+using Stemma.Workspace.Fetching;
+using Stemma.Workspace.Formats.Captures;
+using Stemma.Workspace.Stories;
+
+namespace Stemma.Web.Pages;
+
+/// <summary>The front page, the search, and the ways in which articles come in.</summary>
+internal static class StoriesEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Show);
+        routes.MapGet("/search", Search);
+        routes.MapGet("/activity", ShowActivity);
+        routes.MapPost(
+            "/stories/paste",
+            (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) =>
+                PasteAsync(0, form, context, visitors, archive)
+        );
+        routes.MapPost(
+            "/stories/upload",
+            (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) =>
+                UploadAsync(0, form, context, visitors, archive)
+        );
+        routes.MapPost(
+            "/stories/fetch",
+            (IFormCollection form, HttpContext context, Visitors visitors, Archive archive, PageFetcher fetcher) =>
+                FetchAsync(0, form, context, visitors, archive, fetcher)
+        );
+        routes.MapPost("/stories/{key:long}/fetch", FetchAsync);
+        routes.MapPost("/stories/{key:long}/paste", PasteAsync);
+        routes.MapPost("/stories/{key:long}/upload", UploadAsync);
+    }
+
+    private static RazorComponentResult<StoriesPage> Show(
+        string? words,
+        string? state,
+        int? skip,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
+    {
+        var query = new StoryQuery
+        {
+            Words = words ?? string.Empty,
+            State = state ?? string.Empty,
+            Person = visitors.Of(context).Name,
+            Skip = Math.Max(0, skip ?? 0),
+            Take = StoriesPage.Take,
+        };
+        return new(
+            new
+            {
+                Page = FindStories.Run(archive, query),
+                query.Words,
+                query.State,
+                query.Skip,
+            }
+        );
+    }
+
+    private static RazorComponentResult<SearchPage> Search(string? words, int? skip, Archive archive) =>
+        new(
+            new
+            {
+                Words = words ?? string.Empty,
+                Skip = Math.Max(0, skip ?? 0),
+                Articles = FindArticles.Run(archive, words ?? string.Empty, Math.Max(0, skip ?? 0), SearchPage.Take + 1),
+            }
+        );
+
+    private static RazorComponentResult<ActivityPage> ShowActivity(int? skip, Archive archive) =>
+        new(
+            new
+            {
+                Skip = Math.Max(0, skip ?? 0),
+                Activities = ReadActivity.Run(archive, 0, Math.Max(0, skip ?? 0), ActivityPage.Take),
+            }
+        );
+
+    private static Task<IResult> PasteAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
+    {
+        var address = ActForm.Text(form, "address");
+        var (name, text) = PastedText.Of(form);
+        var capture = new Capture
+        {
+            Bytes = [.. Encoding.UTF8.GetBytes(text)],
+            Name = name,
+            MediaType = name.EndsWith(".txt", StringComparison.Ordinal)
+                ? "text/plain; charset=utf-8"
+                : "text/html; charset=utf-8",
+            Address = address,
+        };
+        return AddAsync(key, [capture], [], form, context, visitors, archive);
+    }
+
+    private static async Task<IResult> UploadAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
+    {
+        var captures = ImmutableArray.CreateBuilder<Capture>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in form.Files.OrderBy(file => file.FileName, StringComparer.Ordinal))
+        {
+            await using var stream = file.OpenReadStream();
+            var read = CaptureReader.Read(file.FileName, stream);
+            captures.AddRange(read.Captures);
+            diagnostics.AddRange(read.Diagnostics);
+        }
+
+        return await AddAsync(key, captures.ToImmutable(), diagnostics.ToImmutable(), form, context, visitors, archive);
+    }
+
+    private static async Task<IResult> FetchAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive,
+        PageFetcher fetcher
+    ) =>
+        await fetcher.FetchAsync(ActForm.Text(form, "address"), context.RequestAborted) switch
+        {
+            FetchOutcome.Fetched fetched => await AddAsync(key, [fetched.Page.ToCapture()], [], form, context, visitors, archive),
+            FetchOutcome.Failed failed => new RazorComponentResult<AddedPage>(
+                new { Added = new AddedArticles(0, 0, 0, []), Diagnostics = ImmutableArray.Create(failed.Problem) }
+            ),
+            var other => throw new InvalidOperationException($"A page that was never fetched cannot be {other.GetType().Name}."),
+        };
+
+    private static async Task<IResult> AddAsync(
+        long key,
+        ImmutableArray<Capture> captures,
+        ImmutableArray<Diagnostic> before,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive
+    )
+    {
+        var request = new AddRequest(key, captures, visitors.Of(context).Name, ActForm.Text(form, "request"));
+        var added = await AddArticles.RunAsync(archive, request, context.RequestAborted);
+        ImmutableArray<Diagnostic> wrong =
+        [
+            .. before.Concat(added.Diagnostics).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note),
+        ];
+        return wrong.IsEmpty && added.Story != 0
+            ? Results.Redirect(
+                string.Create(CultureInfo.InvariantCulture, $"{WorkspaceLinks.Root(added.Story)}?added={added.Added}")
+            )
+            : new RazorComponentResult<AddedPage>(new { Added = added, Diagnostics = wrong });
+    }
+}

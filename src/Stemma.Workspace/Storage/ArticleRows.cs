@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Stemma.Text;
+
+namespace Stemma.Workspace.Storage;
+
+/// <summary>Articles as they were received, each text once.</summary>
+internal static class ArticleRows
+{
+    /// <summary>Keeps the article, or finds it, and remembers that this capture held it.</summary>
+    /// <returns>Its number.</returns>
+    public static long Add(SqliteConnection connection, SqliteTransaction transaction, Article article, long capture)
+    {
+        var number =
+            connection.ExecuteScalar<long?>(
+                "select number from article where id = @id",
+                new { id = article.Id.Value },
+                transaction
+            ) ?? Insert(connection, transaction, article);
+        connection.Execute(
+            "insert or ignore into article_capture (article, capture, name) values (@number, @capture, @Name)",
+            new
+            {
+                number,
+                capture,
+                article.Name,
+            },
+            transaction
+        );
+        return number;
+    }
+
+    /// <summary>The articles of a story, as they were received.</summary>
+    public static ImmutableArray<Article> OfStory(SqliteConnection connection, long story)
+    {
+        var names = connection
+            .Query<NameRow>(
+                """
+                select distinct held.article as Number, held.name as Name
+                from membership join article_capture held using (article)
+                where membership.story = @story
+                """,
+                new { story }
+            )
+            .ToLookup(row => row.Number, row => row.Name);
+        return
+        [
+            .. connection
+                .Query<Row>(
+                    """
+                    select number, id, body, stated
+                    from membership join article on article.number = membership.article
+                    where membership.story = @story order by number
+                    """,
+                    new { story }
+                )
+                .Select(row =>
+                    ArchiveJson
+                        .Read<StatedFields>(row.Stated)
+                        .ToArticle(row.Id, [.. names[row.Number].Order(StringComparer.Ordinal)], row.Body)
+                ),
+        ];
+    }
+
+    private static long Insert(SqliteConnection connection, SqliteTransaction transaction, Article article) =>
+        connection.ExecuteScalar<long>(
+            """
+            insert into article (id, title, outlet, published, address, body, stated)
+            values (@id, @title, @outlet, @published, @address, @body, @stated)
+            returning number
+            """,
+            new
+            {
+                id = article.Id.Value,
+                title = article.Title.Value,
+                outlet = article.Outlet.Value,
+                published = article.Published.IsKnown
+                    ? article.Published.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : string.Empty,
+                address = article.Url.Value,
+                body = article.Text.Content,
+                stated = ArchiveJson.Write(StatedFields.Of(article)),
+            },
+            transaction
+        );
+
+    private sealed record Row(long Number, string Id, string Body, string Stated);
+
+    private sealed record NameRow(long Number, string Name);
+}

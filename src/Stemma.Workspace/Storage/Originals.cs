@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Stemma.Workspace.Formats.Captures;
+
+namespace Stemma.Workspace.Storage;
+
+/// <summary>The bytes as they came, each once, and every time they came.</summary>
+internal static class Originals
+{
+    // So short a file gains nothing.
+    private const int ShortestPacked = 512;
+
+    /// <summary>Keeps the bytes.</summary>
+    /// <returns>The capture's number.</returns>
+    public static long Add(SqliteConnection connection, SqliteTransaction transaction, Capture capture, string at, string by)
+    {
+        var bytes = capture.Bytes.AsSpan();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (connection.ExecuteScalar<int>("select count(*) from original where hash = @hash", new { hash }, transaction) == 0)
+        {
+            var packed = bytes.Length >= ShortestPacked ? Pack(bytes) : null;
+            var isSmaller = packed is not null && packed.Length < bytes.Length;
+            connection.Execute(
+                "insert into original (hash, length, packed, bytes) values (@hash, @length, @isSmaller, @stored)",
+                new
+                {
+                    hash,
+                    length = bytes.Length,
+                    isSmaller,
+                    stored = isSmaller ? packed : bytes.ToArray(),
+                },
+                transaction
+            );
+        }
+
+        return connection.ExecuteScalar<long>(
+            """
+            insert into capture (original, name, address, media_type, captured_at, received_at, received_by)
+            values (@hash, @Name, @Address, @MediaType, @taken, @at, @by)
+            returning id
+            """,
+            new
+            {
+                hash,
+                capture.Name,
+                capture.Address,
+                capture.MediaType,
+                taken = capture.CapturedAt is { } taken ? Instants.Write(taken) : null,
+                at,
+                by,
+            },
+            transaction
+        );
+    }
+
+    /// <summary>The bytes of a hash; null where the archive has none.</summary>
+    public static byte[]? Find(SqliteConnection connection, string hash)
+    {
+        var row = connection.QuerySingleOrDefault<Row>(
+            "select length, packed, bytes from original where hash = @hash",
+            new { hash }
+        );
+        return row is null ? null
+            : row.Packed != 0 ? Unpack(row.Bytes, (int)row.Length)
+            : row.Bytes;
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            brotli.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Unpack(byte[] packed, int length)
+    {
+        var bytes = new byte[length];
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        brotli.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private sealed record Row(long Length, long Packed, byte[] Bytes);
+}

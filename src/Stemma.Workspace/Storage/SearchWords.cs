@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Stemma.Workspace.Storage;
+
+/// <summary>Makes a person's words into a query that the full-text index cannot misread.</summary>
+internal static class SearchWords
+{
+    private const int MostWords = 16;
+
+    /// <summary>Every word must be there, or begin a word that is; empty where there is no word.</summary>
+    public static string Of(string words)
+    {
+        var query = new StringBuilder();
+        var split = words
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Any(char.IsLetterOrDigit));
+        foreach (var word in split.Take(MostWords))
+        {
+            // Between quotation marks nothing is an operator.
+            query
+                .Append(query.Length > 0 ? " " : string.Empty)
+                .Append('"')
+                .Append(word.Replace("\"", "\"\"", StringComparison.Ordinal))
+                .Append("\"*");
+        }
+
+        return query.ToString();
+    }
+
+    /// <summary>The words as they stand, for LIKE with the escape <c>\</c>.</summary>
+    public static string Escape(string words) =>
+        words
+            .Trim()
+            .Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal)
+            .Replace("_", @"\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Stemma.Workspace.Stories;
+
+namespace Stemma.Workspace.Storage;
+
+/// <summary>Changes one story whole or not at all, and once for each request.</summary>
+internal static class StoryWrites
+{
+    /// <param name="archive">Where.</param>
+    /// <param name="change">On which story, by whom, on which request.</param>
+    /// <param name="work">Changes the story; true where it did, which makes a new revision.</param>
+    /// <param name="cancellation">Ends the work before anything is kept.</param>
+    /// <exception cref="StoryNotFoundException">There is no such story, or it was merged into another.</exception>
+    public static Task RunAsync(
+        Archive archive,
+        StoryChange change,
+        Func<SqliteConnection, SqliteTransaction, string, bool> work,
+        CancellationToken cancellation
+    ) =>
+        RunAsync(
+            archive,
+            change,
+            (connection, transaction, at) =>
+            {
+                if (work(connection, transaction, at))
+                {
+                    StoryRows.Touch(connection, transaction, change.Story, at);
+                }
+
+                return change.Story;
+            },
+            cancellation
+        );
+
+    /// <summary>The same for work that has a result and makes the new revisions itself.</summary>
+    public static Task<T> RunAsync<T>(
+        Archive archive,
+        StoryChange change,
+        Func<SqliteConnection, SqliteTransaction, string, T> work,
+        CancellationToken cancellation
+    )
+    {
+        var at = Instants.Write(archive.Clock.GetUtcNow());
+        return archive.Database.WriteAsync(
+            (connection, transaction) =>
+                Requests.Once(
+                    connection,
+                    transaction,
+                    change.RequestKey,
+                    at,
+                    () =>
+                    {
+                        var story =
+                            StoryRows.Find(connection, change.Story, transaction)
+                            ?? throw new StoryNotFoundException(change.Story);
+                        return story.State == StoryState.Merged
+                            ? throw new StoryNotFoundException(change.Story, story.MergedInto)
+                            : work(connection, transaction, at);
+                    }
+                ),
+            cancellation
+        );
+    }
+}

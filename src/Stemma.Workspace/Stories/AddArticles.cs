@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Stemma.Text;
+using Stemma.Workspace.Formats.Articles;
+using Stemma.Workspace.Formats.Captures;
+using Stemma.Workspace.Storage;
+
+namespace Stemma.Workspace.Stories;
+
+/// <summary>Puts articles into a story of the archive, with the bytes they came in.</summary>
+public static class AddArticles
+{
+    /// <summary>Reads the articles of each capture and keeps both. When it returns, they are on the disk; what is in the story already is not added again.</summary>
+    /// <param name="archive">Where.</param>
+    /// <param name="request">What.</param>
+    /// <param name="cancellation">Ends the work before anything is kept.</param>
+    /// <returns>What was added, and what could not be used and why.</returns>
+    /// <exception cref="StoryNotFoundException">There is no such story.</exception>
+    public static async Task<AddedArticles> RunAsync(
+        Archive archive,
+        AddRequest request,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(request);
+        var read = ReadAll(request.Captures, cancellation);
+        var diagnostics = read.SelectMany(file => file.Diagnostics).ToImmutableArray();
+        if (request.Story == 0 && read.All(file => file.Articles.IsEmpty))
+        {
+            return new AddedArticles(0, 0, 0, diagnostics);
+        }
+
+        var at = Instants.Write(archive.Clock.GetUtcNow());
+        var counts = await archive
+            .Database.WriteAsync(
+                (connection, transaction) =>
+                    Requests.Once(
+                        connection,
+                        transaction,
+                        request.RequestKey,
+                        at,
+                        () => Keep(connection, transaction, request, read, at)
+                    ),
+                cancellation
+            )
+            .ConfigureAwait(false);
+        return new AddedArticles(counts.Story, counts.Added, counts.Known, diagnostics);
+    }
+
+    private static Counts Keep(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        AddRequest request,
+        ReadFile[] read,
+        string at
+    )
+    {
+        var story = StoryOf(connection, transaction, request, at);
+        var (added, known) = (0, 0);
+        for (var index = 0; index < read.Length; index++)
+        {
+            if (read[index].Articles.IsEmpty)
+            {
+                continue;
+            }
+
+            var capture = Originals.Add(connection, transaction, request.Captures[index], at, request.By);
+            foreach (var article in read[index].Articles)
+            {
+                var number = ArticleRows.Add(connection, transaction, article, capture);
+                var isNew = StoryRows.Join(connection, transaction, story, number, at, request.By);
+                (added, known) = isNew ? (added + 1, known) : (added, known + 1);
+            }
+        }
+
+        if (added > 0)
+        {
+            StoryRows.Tell(
+                connection,
+                transaction,
+                story,
+                at,
+                request.By,
+                StoryEventKind.ArticlesAdded,
+                added.ToString(CultureInfo.InvariantCulture)
+            );
+            StoryRows.Touch(connection, transaction, story, at);
+        }
+
+        return new Counts(story, added, known);
+    }
+
+    private static ReadFile[] ReadAll(ImmutableArray<Capture> captures, CancellationToken cancellation)
+    {
+        var read = new ReadFile[captures.Length];
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancellation,
+        };
+        Parallel.For(0, captures.Length, options, index => read[index] = CapturedArticles.Of(captures[index]));
+        return read;
+    }
+
+    private static long StoryOf(SqliteConnection connection, SqliteTransaction transaction, AddRequest request, string at) =>
+        request.Story == 0 ? StoryRows.Create(connection, transaction, request.Title, at, request.By)
+        : StoryRows.Find(connection, request.Story, transaction) is { State: not StoryState.Merged } story ? story.Key
+        : throw new StoryNotFoundException(request.Story);
+
+    private sealed record Counts(long Story, int Added, int Known);
+}
+
+/// <summary>What to put into a story.</summary>
+/// <param name="Story">Which; 0 for a new one.</param>
+/// <param name="Captures">The bytes, and where they came from.</param>
+/// <param name="By">Who adds them.</param>
+/// <param name="RequestKey">The sender's own; the same key sent again adds nothing. Empty where a request is never sent again.</param>
+/// <param name="Title">A new story's title; empty for the machine's.</param>
+public sealed record AddRequest(
+    long Story,
+    ImmutableArray<Capture> Captures,
+    string By,
+    string RequestKey = "",
+    string Title = ""
+);
+
+/// <summary>What was put into a story.</summary>
+/// <param name="Story">Which; 0 where nothing could be read and no story was made.</param>
+/// <param name="Added">Articles that were not in it before.</param>
+/// <param name="Known">Articles that were.</param>
+/// <param name="Diagnostics">What could not be used, by capture.</param>
+public sealed record AddedArticles(long Story, int Added, int Known, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,7 @@
+namespace Stemma.Workspace.Stories;
+
+/// <summary>Who changes which story.</summary>
+/// <param name="Story">Which.</param>
+/// <param name="By">Who.</param>
+/// <param name="RequestKey">The sender's own; the same key sent again changes nothing anew. Empty where a request is never sent again.</param>
+public sealed record StoryChange(long Story, string By, string RequestKey = "");

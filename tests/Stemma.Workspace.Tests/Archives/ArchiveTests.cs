@@ -1,0 +1,199 @@
+using Microsoft.Data.Sqlite;
+using Stemma.Testing;
+using Stemma.Workspace.Formats.Stories;
+using Stemma.Workspace.Stories;
+using Stemma.Workspace.Tracing;
+
+namespace Stemma.Workspace.Tests.Archives;
+
+public sealed class ArchiveTests : IDisposable
+{
+    private readonly TestArchive test = new();
+
+    public void Dispose() => test.Dispose();
+
+    [Theory]
+    [InlineData("sural-valley")]
+    public async Task A_story_out_of_the_archive_is_the_story_that_a_trace_gives(string sample)
+    {
+        var key = await test.AddSample(sample);
+        test.Reopen();
+
+        var kept = await test.Open(key);
+
+        var traced = TraceStory.Run(new TraceRequest { Paths = [Repository.PathOf($"samples/{sample}/articles")] });
+        Assert.Equal(StoryJson.ToString(traced.Story), StoryJson.ToString(kept.Story));
+    }
+
+    [Fact]
+    public async Task The_bytes_of_an_article_come_back_as_they_were_received()
+    {
+        var key = await test.AddSample();
+        var article = (await test.Open(key)).Story.Articles[0].Article;
+
+        var capture = Assert.Single(FindCaptures.Run(test.Archive, article.Id));
+
+        var file = Repository.PathOf($"samples/sural-valley/articles/{article.Name}");
+        Assert.Equal(File.ReadAllBytes(file), FindCaptures.Bytes(test.Archive, capture.Hash));
+    }
+
+    [Fact]
+    public async Task An_article_that_comes_again_is_not_doubled()
+    {
+        var key = await test.AddSample();
+
+        var again = await AddArticles.RunAsync(test.Archive, new AddRequest(key, [.. TestArchive.Sample("sural-valley")], "Ben"));
+
+        Assert.Equal((0, 10), (again.Added, again.Known));
+        Assert.Equal(10, (await test.Open(key)).Story.Articles.Length);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_sent_again_is_answered_and_not_done_again()
+    {
+        var request = new AddRequest(0, [.. TestArchive.Sample("sural-valley").Take(2)], "Ana", "key-1");
+
+        var first = await AddArticles.RunAsync(test.Archive, request);
+        var second = await AddArticles.RunAsync(test.Archive, request);
+
+        Assert.Equal(first.Story, second.Story);
+        Assert.Equal(1, FindStories.Run(test.Archive, new StoryQuery()).Total);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_named_and_the_rest_is_kept()
+    {
+        var added = await test.Add(0, "A blast killed four people in Norvik, police said.", "");
+
+        Assert.Equal(1, added.Added);
+        Assert.Equal("text1.txt", Assert.Single(added.Diagnostics).Source);
+    }
+
+    [Fact]
+    public async Task Nothing_readable_makes_no_story()
+    {
+        var added = await test.Add(0, "");
+
+        Assert.Equal(0, added.Story);
+        Assert.Equal(0, FindStories.Run(test.Archive, new StoryQuery()).Total);
+    }
+
+    [Theory]
+    [InlineData("Sural", 1)]
+    [InlineData("sural val", 1)]
+    [InlineData("no such words", 0)]
+    [InlineData("\"", 1)]
+    [InlineData("NEAR( * ^ - OR AND title:x", 0)]
+    [InlineData("%", 1)]
+    public async Task Any_words_may_be_searched_for(string words, int found)
+    {
+        await test.AddSample();
+
+        Assert.Equal(found, FindStories.Run(test.Archive, new StoryQuery { Words = words }).Total);
+        Assert.Equal(found > 0 && words.Any(char.IsLetter), FindArticles.Run(test.Archive, words).Length > 0);
+    }
+
+    [Fact]
+    public async Task An_article_that_is_taken_out_stays_in_the_archive()
+    {
+        var key = await test.AddSample();
+        var article = (await test.Open(key)).Story.Articles[3].Article;
+
+        await RemoveArticle.RunAsync(test.Archive, new StoryChange(key, "Ana"), article.Id);
+
+        Assert.DoesNotContain((await test.Open(key)).Story.Articles, reading => reading.Article.Id == article.Id);
+        Assert.NotEmpty(FindCaptures.Run(test.Archive, article.Id));
+    }
+
+    [Fact]
+    public async Task A_merged_story_leads_to_the_one_that_stays()
+    {
+        var one = await test.AddSample();
+        var other = (await test.Add(0, "A ferry sank off Norvik and 12 people are missing, the coast guard said.")).Story;
+        await test.Decide(other, "story", new Reviewing.Act.Note("Belongs to the other."));
+
+        await MergeStories.RunAsync(test.Archive, new StoryChange(one, "Ana"), other);
+
+        var gone = await Assert.ThrowsAsync<StoryNotFoundException>(() => test.Open(other));
+        Assert.Equal(one, gone.MergedInto);
+        var merged = await test.Open(one);
+        Assert.Equal(11, merged.Story.Articles.Length);
+        Assert.Single(merged["story"].Notes);
+    }
+
+    [Fact]
+    public async Task A_split_moves_articles_into_a_story_of_their_own()
+    {
+        var key = await test.AddSample();
+        var articles = (await test.Open(key)).Story.Articles;
+
+        var created = await SplitStory.RunAsync(
+            test.Archive,
+            new StoryChange(key, "Ana"),
+            [articles[0].Article.Id, articles[1].Article.Id],
+            "Aside"
+        );
+
+        Assert.Equal(8, (await test.Open(key)).Story.Articles.Length);
+        var split = await test.Open(created);
+        Assert.Equal((2, "Aside"), (split.Story.Articles.Length, split.Title));
+    }
+
+    [Fact]
+    public async Task A_split_that_takes_all_is_refused_and_leaves_no_trace()
+    {
+        var key = await test.AddSample();
+        var articles = (await test.Open(key)).Story.Articles;
+
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            SplitStory.RunAsync(
+                test.Archive,
+                new StoryChange(key, "Ana"),
+                [.. articles.Select(reading => reading.Article.Id)],
+                ""
+            )
+        );
+
+        Assert.Equal(1, FindStories.Run(test.Archive, new StoryQuery()).Total);
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_last_look_is_known()
+    {
+        var key = await test.AddSample();
+        var revision = (await test.Open(key)).Revision;
+        await MarkSeen.RunAsync(test.Archive, key, revision, "Ana");
+
+        await test.Add(key, "A ferry sank off Norvik and 12 people are missing, the coast guard said.");
+
+        var listed = Assert.Single(FindStories.Run(test.Archive, new StoryQuery { Person = "Ana" }).Stories);
+        Assert.True(listed.SeenRevision < listed.Revision);
+        Assert.Null(FindStories.Run(test.Archive, new StoryQuery { Person = "Ben" }).Stories[0].SeenRevision);
+    }
+
+    [Fact]
+    public void An_archive_of_a_later_version_is_refused_with_what_to_do()
+    {
+        test.Archive.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={test.Path}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "pragma user_version = 999";
+            command.ExecuteNonQuery();
+        }
+
+        var refused = Assert.Throws<ArchiveException>(() => Archive.Open(test.Path));
+        Assert.Contains("Update Stemma", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_archive_is_refused_by_name()
+    {
+        var file = test.Path + ".txt";
+        File.WriteAllText(file, new string('x', 5000));
+
+        var refused = Assert.Throws<ArchiveException>(() => Archive.Open(file));
+        Assert.Contains(file, refused.Message, StringComparison.Ordinal);
+    }
+}
