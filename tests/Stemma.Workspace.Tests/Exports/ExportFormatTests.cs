@@ -157,6 +157,24 @@ public class ExportFormatTests
     }
 
     [Fact]
+    public void A_rejection_holds_though_its_item_is_in_no_story_and_what_is_undone_does_not()
+    {
+        var reviewed = Exported
+            .Sample()
+            .Decided(
+                ("f1", new Act.Reject()),
+                ("f2", new Act.Accept()),
+                ("story", new Act.Undo(2)),
+                ("f3", new Act.Accept()),
+                ("story", new Act.Undo(4)),
+                ("story", new Act.Undo(5))
+            );
+        var rows = Exported.Rows(reviewed with { Items = reviewed.Items.Remove("f1") }, "audit-csv");
+        Assert.Equal(["yes", "no", "yes", "yes", "no", "yes"], rows.Select(row => row["holds"]));
+        Assert.Contains("reject", Exported.Text(reviewed, "markdown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_brief_says_who_decided_what()
     {
         foreach (var key in new[] { "markdown", "html" })

@@ -72,6 +72,7 @@ internal static class AuditLines
             json.Item(() =>
             {
                 json.WriteString("article", words.Article.Value);
+                json.Optional("aspect", words.Aspect);
                 json.WriteNumber("start", words.Span.Start);
                 json.WriteNumber("end", words.Span.End);
                 json.WriteString("exact", words.Exact);
