@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Stemma.Web.Api;
 using Stemma.Web.Pages;
 using Stemma.Workspace.Desk;
 
@@ -36,6 +37,8 @@ public static class WorkspaceServer
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<HostGuard>();
         app.UseRouting();
         app.UseAntiforgery();
         PageAssets.Map(app);
@@ -43,11 +46,7 @@ public static class WorkspaceServer
         StoryEndpoints.Map(app);
         ReviewEndpoints.Map(app);
         ExportEndpoints.Map(app);
-        app.MapFallback(context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
+        ApiEndpoints.Map(app);
         return app;
     }
 
@@ -59,6 +58,7 @@ public static class WorkspaceServer
         services.AddSingleton(_ => new StoryDesk(options.Archive, options.Desk));
         services.AddSingleton<ShownStories>();
         services.AddSingleton<Visitors>();
+        ApiEndpoints.AddTo(services);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery =>
