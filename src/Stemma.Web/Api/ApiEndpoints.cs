@@ -35,13 +35,14 @@ internal static class ApiEndpoints
             api.WithMetadata(ProblemOf(status));
         }
 
-        StoriesApi.Map(api);
-        StoryApi.Map(api);
-        ArticlesApi.Map(api);
-        DecisionsApi.Map(api);
-        ExportsApi.Map(api);
-        ArchiveApi.Map(api);
+        StoriesApi.Map(api.MapGroup(string.Empty).WithTags("stories"));
+        StoryApi.Map(api.MapGroup(string.Empty).WithTags("reading"));
+        ArticlesApi.Map(api.MapGroup(string.Empty).WithTags("articles"));
+        DecisionsApi.Map(api.MapGroup(string.Empty).WithTags("review"));
+        ExportsApi.Map(api.MapGroup(string.Empty).WithTags("exports"));
+        ArchiveApi.Map(api.MapGroup(string.Empty).WithTags("archive"));
         api.MapGet("/openapi.json", (ApiDescription description) => description.SendAsync())
+            .WithTags("archive")
             .Named("getDescription", "This description: OpenAPI 3.1.")
             .Answers("application/json");
     }

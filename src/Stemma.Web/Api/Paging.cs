@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,8 @@ namespace Stemma.Web.Api;
 /// <param name="Take">At most so many.</param>
 /// <param name="Context">The request, for the addresses of the pages before and after.</param>
 internal readonly record struct Paging(
-    [FromQuery(Name = "skip"), Description("So many are passed over; 0 where it is not given.")] int? Skip,
-    [FromQuery(Name = "take"), Description("At most so many; 1 to 200; 50 where it is not given.")] int? Take,
+    [FromQuery(Name = "skip")] int? Skip,
+    [FromQuery(Name = "take")] int? Take,
     HttpContext Context
 )
 {

@@ -65,9 +65,7 @@ internal sealed record ToldStory(
         return new ToldStory(
             opened.Reviewed.Key,
             Bounded.Cut(opened.Reviewed.Title, Bounded.Name),
-            skip > 0
-                ? []
-                : [.. story.Brief.Take(MostSentences).Select(sentence => Bounded.Cut(sentence.Text, Bounded.Sentence))],
+            skip > 0 ? [] : [.. story.Brief.Take(MostSentences).Select(sentence => Bounded.Cut(sentence.Text, Bounded.Sentence))],
             articles,
             story.Articles.Length,
             [.. Enumerable.Range(0, story.Figures.Length).Skip(skip).Take(take).Select(index => ToldFigure.Of(opened, index))],

@@ -74,10 +74,7 @@ internal sealed class WorkspaceTools(Archive archive, OpenedStories stories, str
         [Description("The story's key.")] long story,
         [Description("The item's id: a figure f1, a claim ARTICLE-c2, a relation r3, a drift d1, an article …")] string item,
         CancellationToken cancellation = default
-    ) =>
-        ToolAnswer.Of(
-            ToldItem.Of(ItemAnswer.Of(await stories.OpenAsync(story, cancellation), item) ?? throw NoItem(item))
-        );
+    ) => ToolAnswer.Of(ToldItem.Of(ItemAnswer.Of(await stories.OpenAsync(story, cancellation), item) ?? throw NoItem(item)));
 
     public async Task<CallToolResult> CompareArticles(
         [Description("The story's key.")] long story,

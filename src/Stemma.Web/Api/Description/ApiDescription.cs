@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Stemma.Web.Api.Answers;
 
 namespace Stemma.Web.Api.Description;
 
@@ -15,6 +17,7 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
 
     private const string Schemas = "#/components/schemas/";
     private const string Item = "StoryFormat.";
+    private const string Definitions = "#/$defs/";
 
     private Task<byte[]>? made;
 
@@ -41,10 +44,11 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
         document.Servers = [];
         var json = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!.AsObject();
         AddStoryFormat(json);
-        Point(json);
+        Point(json["components"]);
+        PointFields(json["components"]!["schemas"]!.AsObject());
         AddUploads(json);
         using var bytes = new MemoryStream();
-        await using (var writer = new System.Text.Json.Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n" }))
+        await using (var writer = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n" }))
         {
             json.WriteTo(writer);
         }
@@ -66,23 +70,19 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
             schemas[Item + name] = schema!.DeepClone();
         }
 
-        var whole = json["paths"]![$"{ApiEndpoints.Root}/stories/{{key}}/story"]!["get"]!["responses"]!["200"]!["content"]!;
-        whole["application/json"]!["schema"] = Reference("StoryFormat");
+        Content(json, "/stories/{key}/story")["schema"] = Reference("StoryFormat");
+        Content(json, "/openapi.json")["schema"] = new JsonObject { ["type"] = "object" };
     }
 
-    /// <summary>Points what is marked, and what the story format's schema refers to, at where it is now.</summary>
+    /// <summary>The story format's schema refers to its own parts, which have other places here.</summary>
     private static void Point(JsonNode? node)
     {
         switch (node)
         {
-            case JsonObject marked when marked[DescribedOperations.StoryItem] is JsonValue item:
-                marked.Remove(DescribedOperations.StoryItem);
-                PointAt(marked, item.GetValue<string>());
-                break;
             case JsonObject reference when reference["$ref"] is JsonValue target && target.GetValue<string>() is var old:
-                if (old.StartsWith("#/$defs/", StringComparison.Ordinal))
+                if (old.StartsWith(Definitions, StringComparison.Ordinal))
                 {
-                    reference["$ref"] = Schemas + Item + old["#/$defs/".Length..];
+                    reference["$ref"] = Schemas + Item + old[Definitions.Length..];
                 }
 
                 break;
@@ -103,18 +103,29 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
         }
     }
 
-    private static void PointAt(JsonObject field, string item)
+    /// <summary>Points the fields that hold items of the story format at them.</summary>
+    private static void PointFields(JsonObject schemas)
     {
-        var reference = item.Length == 0 ? new JsonObject { ["type"] = "object" } : Reference(Item + item);
-        if (field["type"]?.ToJsonString().Contains("array", StringComparison.Ordinal) == true)
+        var fields =
+            from type in Assembly.GetExecutingAssembly().GetTypes()
+            where schemas.ContainsKey(type.Name)
+            from property in type.GetProperties()
+            let format = property.GetCustomAttribute<StoryFormatAttribute>()
+            where format is not null
+            select (type, property, format);
+        foreach (var (type, property, format) in fields)
         {
-            field["items"] = reference;
-            return;
+            var properties = schemas[type.Name]!["properties"]!.AsObject();
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var item = format.Item.Length == 0 ? new JsonObject { ["type"] = "object" } : Reference(Item + format.Item);
+            properties[name] =
+                property.PropertyType == typeof(JsonElement) ? item
+                : property.PropertyType == typeof(JsonElement?)
+                    ? new JsonObject { ["anyOf"] = new JsonArray(item, new JsonObject { ["type"] = "null" }) }
+                : new JsonObject { ["type"] = "array", ["items"] = item };
         }
 
-        field.Remove("type");
-        // Where there is no such item, the field is null.
-        field["anyOf"] = new JsonArray(reference, new JsonObject { ["type"] = "null" });
+        schemas.Remove(nameof(JsonElement));
     }
 
     private static void AddUploads(JsonObject json)
@@ -158,6 +169,9 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
             ["description"] = description,
             ["schema"] = new JsonObject { ["type"] = "string" },
         };
+
+    private static JsonNode Content(JsonObject json, string path) =>
+        json["paths"]![ApiEndpoints.Root + path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
 
     private static JsonObject Reference(string schema) => new() { ["$ref"] = Schemas + schema };
 }

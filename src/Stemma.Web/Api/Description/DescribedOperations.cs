@@ -1,17 +1,14 @@
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Stemma.Text;
-using Stemma.Web.Api.Answers;
 
 namespace Stemma.Web.Api.Description;
 
-/// <summary>What the framework cannot see in the handlers: headers, problems, and fields that hold items of the story format.</summary>
+/// <summary>What the framework cannot see in the handlers: headers, pages, and types with a spelling of their own.</summary>
 internal static class DescribedOperations
 {
-    /// <summary>Marks a field that <see cref="ApiDescription"/> points at the story format.</summary>
-    public const string StoryItem = "x-story-item";
-
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -20,7 +17,7 @@ internal static class DescribedOperations
         options.AddSchemaTransformer(
             (schema, context, _) =>
             {
-                Describe(schema, context.JsonTypeInfo, context.JsonPropertyInfo);
+                Describe(schema, context.JsonTypeInfo);
                 return Task.CompletedTask;
             }
         );
@@ -33,27 +30,24 @@ internal static class DescribedOperations
         );
     }
 
-    private static void Describe(OpenApiSchema schema, JsonTypeInfo type, JsonPropertyInfo? property)
+    private static void Describe(OpenApiSchema schema, JsonTypeInfo type)
     {
         if (type.Type == typeof(ArticleId) || type.Type == typeof(ArticleId?))
         {
-            schema.Type = type.Type == typeof(ArticleId) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Type = JsonSchemaType.String;
             schema.Description ??= "The id of an article: twelve hexadecimal digits.";
-        }
-
-        if (
-            property?.AttributeProvider?.GetCustomAttributes(typeof(StoryFormatAttribute), inherit: false)
-            is [StoryFormatAttribute format]
-        )
-        {
-            schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
-            schema.Extensions[StoryItem] = new JsonNodeExtension(format.Item);
         }
     }
 
     private static void Describe(OpenApiOperation operation, string method, string path)
     {
         operation.Parameters ??= [];
+        Describe(operation.Parameters, "skip", "So many are passed over; 0 where it is not given.");
+        Describe(
+            operation.Parameters,
+            "take",
+            string.Create(CultureInfo.InvariantCulture, $"At most so many; 1 to {Paging.Most}; 50 where it is not given.")
+        );
         if (method == "GET")
         {
             if (operation.Responses?.ContainsKey("304") == true)
@@ -69,11 +63,19 @@ internal static class DescribedOperations
         operation.Parameters.Add(
             Header("Idempotency-Key", "The client's own key: the same request sent again under it changes nothing anew.")
         );
-        if (path.Contains("{key}", StringComparison.Ordinal))
+        if (path.Contains("{key", StringComparison.Ordinal))
         {
             operation.Parameters.Add(
                 Header("If-Match", "The tag of the story as the client saw it; 412 where it has changed since.")
             );
+        }
+    }
+
+    private static void Describe(IList<IOpenApiParameter> parameters, string name, string description)
+    {
+        foreach (var parameter in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == name))
+        {
+            parameter.Description = description;
         }
     }
 
