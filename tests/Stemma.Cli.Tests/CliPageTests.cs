@@ -10,6 +10,8 @@ public sealed class CliPageTests
         [],
         ["trace"],
         ["explain"],
+        ["serve"],
+        ["mcp"],
         ["export"],
         ["parse"],
         ["completion"],
