@@ -3,6 +3,7 @@ using Stemma.Eval.Gate;
 using Stemma.Eval.Rules;
 using Stemma.Eval.Scale;
 using Stemma.Eval.Suites;
+using Stemma.Eval.Workspaces;
 
 namespace Stemma.Eval;
 
@@ -34,6 +35,7 @@ internal static class EvalCommand
             BuildGate(data),
             BuildRules(data),
             ScaleCommand.Build(data),
+            WorkspaceCommand.Build(),
         };
         root.SetAction(parsed =>
             Measure(parsed.GetValue(suite)!, parsed.GetValue(data) ?? [], parsed.GetValue(json), parsed.GetValue(misses))

@@ -20,6 +20,7 @@ internal static class Recipes
     [
         new("names", "Places, states, nicknames, and words that English writes small.", NameRecipe.Make),
         new("places", "Where towns and states lie.", PlaceRecipe.Make),
+        new("outlines", "The outlines of states, to be drawn small.", OutlineRecipe.Make),
         new("words", "Where words end inside a run of characters.", WordRecipe.Make),
         new("sentences", "Where sentences end.", SentenceRecipe.Make),
         new("lemmas", "Which ending makes which dictionary form.", LemmaRecipe.Make),

@@ -13,6 +13,7 @@ using Stemma.Eval.Lineage;
 using Stemma.Eval.Lineage.Styles;
 using Stemma.Reading;
 using Stemma.Testing;
+using Stemma.Text;
 
 namespace Stemma.Eval.Scale;
 
@@ -55,6 +56,22 @@ internal static class StoryMeasurement
         yield return ("conflicts", Cost.Of(() => ConflictFinder.Find(articles, entities, story.Figures)).Cost);
         yield return ("evidence", Cost.Of(() => EvidenceMatcher.Match(articles, entities)).Cost);
     }
+
+    /// <summary>The articles of such a story, each with a name.</summary>
+    public static IEnumerable<(string Name, string Text)> Texts(int count) =>
+        Articles(count).Select(reading => (reading.Article.Name, Text(reading.Article)));
+
+    private static string Text(Article article)
+    {
+        var fields = new[] { ("title", article.Title.Value), ("outlet", article.Outlet.Value), ("published", Day(article)) };
+        var front = string.Concat(
+            fields.Where(field => !string.IsNullOrEmpty(field.Item2)).Select(field => $"{field.Item1}: {field.Item2}\n")
+        );
+        return $"---\n{front}---\n{article.Text.Content}";
+    }
+
+    private static string Day(Article article) =>
+        article.Published.IsKnown ? article.Published.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
 
     private static IEnumerable<ArticleReading> Articles(int count)
     {

@@ -56,6 +56,7 @@ public static class StemmaProgram
         {
             TraceCommand.Build(console),
             ExplainCommand.Build(console),
+            AddCommand.Build(console),
             ServeCommand.Build(console),
             McpCommand.Build(console),
             ExportCommand.Build(console),

@@ -10,6 +10,7 @@ public sealed class CliPageTests
         [],
         ["trace"],
         ["explain"],
+        ["add"],
         ["serve"],
         ["mcp"],
         ["export"],

@@ -1,58 +1,15 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Stemma.Workspace.Formats.Exports;
+using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Web.Tests;
 
 /// <summary>Opens reports in a real browser.</summary>
 [Trait("Category", "Slow")]
-public sealed class ReportInBrowserTests : IAsyncLifetime
+public sealed class ReportInBrowserTests(Browsers browsers) : IClassFixture<Browsers>
 {
-    private static readonly string? Chromium = new[]
-    {
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    }.FirstOrDefault(File.Exists);
-
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium is null)
-        {
-            return;
-        }
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Chromium,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-    }
-
     [Theory]
     [InlineData(ColorScheme.Light, 2, 1280)]
     [InlineData(ColorScheme.Dark, 2, 1280)]
@@ -66,6 +23,26 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
         var result = await opened.Page.RunAxe();
 
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 380)]
+    public async Task The_exported_brief_has_no_accessibility_violation_and_asks_nothing_of_the_network(
+        ColorScheme theme,
+        int width
+    )
+    {
+        using var brief = new MemoryStream();
+        var request = new ExportRequest { Format = ExportFormat.Find("html")!, At = DateTimeOffset.UnixEpoch };
+        await StoryExports.WriteAsync(ReviewedStory.Untouched(RichStory.Of(6)), request, brief);
+        var opened = await OpenPage(Encoding.UTF8.GetString(brief.ToArray()), theme, width);
+
+        var result = await opened.Page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        Assert.Equal([opened.Page.Url], opened.Requests);
+        Assert.Empty(opened.Errors);
     }
 
     [Fact]
@@ -132,16 +109,18 @@ public sealed class ReportInBrowserTests : IAsyncLifetime
         int width
     )
     {
-        Assert.SkipWhen(browser is null, "Needs Chromium: apt-get install chromium, or run ./check --full.");
+        return await OpenPage(await StoryReport.RenderAsync(story), theme, width);
+    }
+
+    private async Task<(IPage Page, List<string> Requests, List<string> Errors)> OpenPage(
+        string html,
+        ColorScheme theme,
+        int width
+    )
+    {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        await File.WriteAllTextAsync(file, await StoryReport.RenderAsync(story));
-        var page = await browser!.NewPageAsync(
-            new BrowserNewPageOptions
-            {
-                ColorScheme = theme,
-                ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            }
-        );
+        await File.WriteAllTextAsync(file, html);
+        var page = await browsers.NewPage(theme, width);
         var (requests, errors) = (new List<string>(), new List<string>());
         page.Request += (_, request) => requests.Add(request.Url);
         page.PageError += (_, error) => errors.Add(error);

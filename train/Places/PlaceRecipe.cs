@@ -22,7 +22,7 @@ internal static class PlaceRecipe
         ModelFile.WriteCompressed("../Stemma.Workspace/Places/states.tsv.br", States(data));
     }
 
-    // name, state, latitude, longitude, people in thousands; each town under each of its names that English may write
+    // name, state, latitude, longitude, people in thousands, and 1 for the seat of a province, 2 of a district; each town under each of its names that English may write
     private static IEnumerable<string> Towns(string data)
     {
         using var archive = ZipFile.OpenRead(Path.Combine(data, "names/geonames-cities15000.zip"));
@@ -36,7 +36,7 @@ internal static class PlaceRecipe
                 continue; // a quarter of a town
             }
 
-            var where = string.Join('\t', cells[8], Rounded(cells[4]), Rounded(cells[5]), Thousands(cells[14]));
+            var where = string.Join('\t', cells[8], Rounded(cells[4]), Rounded(cells[5]), Thousands(cells[14]), SeatOf(cells[7]));
             foreach (var name in NamesOf(cells))
             {
                 lines.Add($"{name}\t{where}");
@@ -71,6 +71,14 @@ internal static class PlaceRecipe
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static string SeatOf(string kind) =>
+        kind switch
+        {
+            "PPLA" or "PPLC" or "PPLG" => "1",
+            "PPLA2" => "2",
+            _ => string.Empty,
+        };
 
     private static string Rounded(string degrees) =>
         double.Parse(degrees, CultureInfo.InvariantCulture).ToString(Degrees, CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@
     event.preventDefault();
   });
 
-  const links = new Map(all(".top nav a").map(link => [link.hash.slice(1), link]));
+  const links = new Map(all(".top nav a[href^='#']").map(link => [link.hash.slice(1), link]));
   const watch = new IntersectionObserver(() => {
     const current = sections[here()]?.id;
     for (const [id, link] of links) id === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");

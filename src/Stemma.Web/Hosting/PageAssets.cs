@@ -22,7 +22,11 @@ internal static class PageAssets
             "text/javascript; charset=utf-8",
             ReportAssets.Read("report.js") + "\n" + ReportAssets.Read("workspace.js")
         ),
+        Of("icon.svg", "image/svg+xml", ReportAssets.Read("icon.svg")),
     ];
+
+    /// <summary>The address of the icon.</summary>
+    public static string Icon { get; } = All[2].Address;
 
     /// <summary>The address of the stylesheet.</summary>
     public static string Style { get; } = All[0].Address;

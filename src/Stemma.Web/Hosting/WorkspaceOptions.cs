@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
+using Stemma.Workspace.Fetching;
 
 namespace Stemma.Web.Hosting;
 
@@ -15,6 +16,9 @@ public sealed record WorkspaceOptions
 
     /// <summary>How much is held in memory.</summary>
     public DeskOptions Desk { get; init; } = new();
+
+    /// <summary>What may be fetched; pages of the public web.</summary>
+    public FetchOptions Fetching { get; init; } = new();
 
     /// <summary>The name under which the one user of a loopback server decides.</summary>
     public string LocalPerson { get; init; } = "local user";

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Stemma.Web.Api;
 using Stemma.Web.Pages;
 using Stemma.Workspace.Desk;
+using Stemma.Workspace.Fetching;
 
 namespace Stemma.Web.Hosting;
 
@@ -57,10 +60,13 @@ public static class WorkspaceServer
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new StoryDesk(options.Archive, options.Desk));
         services.AddSingleton<ShownStories>();
+        services.AddSingleton(provider => new PageFetcher(options.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Visitors>();
         ApiEndpoints.AddTo(services);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("stemma");
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ArchivedKeys(options.Archive));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "stemma-form";

@@ -9,6 +9,7 @@ using Stemma.Text;
 using Stemma.Web.Forms;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
+using Stemma.Workspace.Fetching;
 using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Stories;
 
@@ -32,6 +33,12 @@ internal static class StoriesEndpoints
             (IFormCollection form, HttpContext context, Visitors visitors, Archive archive) =>
                 UploadAsync(0, form, context, visitors, archive)
         );
+        routes.MapPost(
+            "/stories/fetch",
+            (IFormCollection form, HttpContext context, Visitors visitors, Archive archive, PageFetcher fetcher) =>
+                FetchAsync(0, form, context, visitors, archive, fetcher)
+        );
+        routes.MapPost("/stories/{key:long}/fetch", FetchAsync);
         routes.MapPost("/stories/{key:long}/paste", PasteAsync);
         routes.MapPost("/stories/{key:long}/upload", UploadAsync);
     }
@@ -125,6 +132,23 @@ internal static class StoriesEndpoints
 
         return await AddAsync(key, captures.ToImmutable(), diagnostics.ToImmutable(), form, context, visitors, archive);
     }
+
+    private static async Task<IResult> FetchAsync(
+        long key,
+        IFormCollection form,
+        HttpContext context,
+        Visitors visitors,
+        Archive archive,
+        PageFetcher fetcher
+    ) =>
+        await fetcher.FetchAsync(ActForm.Text(form, "address"), context.RequestAborted) switch
+        {
+            FetchOutcome.Fetched fetched => await AddAsync(key, [fetched.Page.ToCapture()], [], form, context, visitors, archive),
+            FetchOutcome.Failed failed => new RazorComponentResult<AddedPage>(
+                new { Added = new AddedArticles(0, 0, 0, []), Diagnostics = ImmutableArray.Create(failed.Problem) }
+            ),
+            var other => throw new InvalidOperationException($"A page that was never fetched cannot be {other.GetType().Name}."),
+        };
 
     private static async Task<IResult> AddAsync(
         long key,

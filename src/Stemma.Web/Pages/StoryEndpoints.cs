@@ -24,6 +24,7 @@ internal static class StoryEndpoints
         [StoryParts.Quotes] = story => story.PartAsync<QuotesPart>(),
         [StoryParts.Evidence] = story => story.PartAsync<EvidencePart>(),
         [StoryParts.Timeline] = story => story.PartAsync<TimelineSection>(),
+        [StoryParts.Map] = story => story.PartAsync<MapPart>(),
         [StoryParts.Articles] = story => story.PartAsync<ArticlesPart>(),
         [StoryParts.Names] = story => story.PartAsync<NamesPart>(),
     };

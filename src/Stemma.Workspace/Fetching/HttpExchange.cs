@@ -44,6 +44,10 @@ internal sealed class HttpExchange : IDisposable
         {
             throw FetchFailedException.Within(failure) ?? Problem(address, failure);
         }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw FetchProblems.NoConnection(address.AbsoluteUri, "it does not answer");
+        }
     }
 
     public void Dispose() => client.Dispose();
@@ -56,7 +60,7 @@ internal sealed class HttpExchange : IDisposable
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (known.ETag.Length > 0)
+        if (known.ETag.Length > 0 && known.ETag.All(char.IsAscii))
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", known.ETag);
         }
@@ -121,6 +125,7 @@ internal sealed class HttpExchange : IDisposable
     private static SocketsHttpHandler HandlerOf(FetchOptions options) =>
         new()
         {
+            ConnectTimeout = TimeSpan.FromSeconds(15),
             ConnectCallback = new GuardedConnection(options).OpenAsync,
             AllowAutoRedirect = false,
             UseCookies = false,

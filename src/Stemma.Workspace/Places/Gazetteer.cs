@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
@@ -13,6 +14,22 @@ public static class Gazetteer
     /// <summary>A town of fewer people, without a word on its state, may as well be a village of the same name elsewhere.</summary>
     private const int KnownByNameAlone = 100;
 
+    // What follows the name of a seat where a part of a state is meant.
+    private static readonly FrozenDictionary<string, PlacePrecision> Divisions = new Dictionary<string, PlacePrecision>(
+        StringComparer.Ordinal
+    )
+    {
+        ["region"] = PlacePrecision.Province,
+        ["province"] = PlacePrecision.Province,
+        ["oblast"] = PlacePrecision.Province,
+        ["governorate"] = PlacePrecision.Province,
+        ["prefecture"] = PlacePrecision.Province,
+        ["state"] = PlacePrecision.Province,
+        ["district"] = PlacePrecision.District,
+        ["county"] = PlacePrecision.District,
+        ["raion"] = PlacePrecision.District,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly Lazy<ILookup<string, Town>> Towns = new(LoadTowns);
     private static readonly Lazy<ImmutableDictionary<string, (double, double)>> StatePoints = new(LoadStates);
 
@@ -27,7 +44,7 @@ public static class Gazetteer
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(country);
-        return FindState(name) ?? FindTown(name, country);
+        return FindState(name) ?? FindDivision(name, country) ?? FindTown(name, country);
     }
 
     /// <summary>Two letters of the state that these names speak of; empty where they name none, or several.</summary>
@@ -49,12 +66,30 @@ public static class Gazetteer
             ? new PlacePoint(state.Name, state.Country, point.Item1, point.Item2, PlacePrecision.Country)
             : null;
 
-    private static PlacePoint? FindTown(string name, string country)
+    /// <summary>A part of a state that is named by its seat: the point is the seat's.</summary>
+    private static PlacePoint? FindDivision(string name, string country)
     {
-        var known = Towns.Value[name].ToArray();
+        var space = name.LastIndexOf(' ');
+        if (space <= 0 || !Divisions.TryGetValue(name[(space + 1)..].ToLowerInvariant(), out var precision))
+        {
+            return null;
+        }
+
+        var seats = Seats(name[..space], precision == PlacePrecision.Province ? 1 : 2);
+        return PointOf(name, country, seats, precision);
+    }
+
+    private static Town[] Seats(string name, int rank) =>
+        [.. Towns.Value[name].Where(town => town.Seat > 0 && town.Seat <= rank)];
+
+    private static PlacePoint? FindTown(string name, string country) =>
+        PointOf(name, country, [.. Towns.Value[name]], PlacePrecision.Settlement);
+
+    private static PlacePoint? PointOf(string name, string country, Town[] known, PlacePrecision precision)
+    {
         var there = country.Length == 0 ? known : [.. known.Where(town => town.Country == country)];
         return there is [var only] && (country.Length > 0 || only.Thousands >= KnownByNameAlone)
-            ? new PlacePoint(name, only.Country, only.Latitude, only.Longitude, PlacePrecision.Settlement)
+            ? new PlacePoint(name, only.Country, only.Latitude, only.Longitude, precision)
             : null;
     }
 
@@ -70,7 +105,8 @@ public static class Gazetteer
                         cells[1],
                         Degrees(cells[2]),
                         Degrees(cells[3]),
-                        int.Parse(cells[4], CultureInfo.InvariantCulture)
+                        int.Parse(cells[4], CultureInfo.InvariantCulture),
+                        cells[5].Length == 0 ? 0 : cells[5][0] - '0'
                     )
                 )
             )
@@ -94,7 +130,8 @@ public static class Gazetteer
         }
     }
 
-    private readonly record struct Town(string Country, double Latitude, double Longitude, int Thousands);
+    // Seat: 1 of a province, 2 of a district, 0 of neither.
+    private readonly record struct Town(string Country, double Latitude, double Longitude, int Thousands, int Seat);
 }
 
 /// <summary>A point on the map, and how much of the map it stands for.</summary>
@@ -110,6 +147,12 @@ public enum PlacePrecision
 {
     /// <summary>A town: the event was somewhere in it.</summary>
     Settlement,
+
+    /// <summary>A district or county, named by its seat: the event was somewhere in it, and the point is the seat's.</summary>
+    District,
+
+    /// <summary>A province or region, named by its seat: the event was somewhere in it, and the point is the seat's.</summary>
+    Province,
 
     /// <summary>A state: the event was somewhere in it, and the point is only its middle.</summary>
     Country,

@@ -28,16 +28,18 @@ public static class FindArticles
             .. connection
                 .Query<Row>(
                     """
-                    with found as materialized (
-                        select rowid as number, snippet(article_words, 2, char(2), char(3), ' … ', 24) as snippet,
-                            bm25(article_words, 6.0, 3.0, 1.0) as score
+                    with best as materialized (
+                        select rowid as number, bm25(article_words, 6.0, 3.0, 1.0) as score
                         from article_words where article_words match @match
-                        order by score limit @take offset @skip
+                        order by score, rowid limit @take offset @skip
                     )
-                    select article.id as Id, article.title as Title, article.outlet as Outlet, article.published as Published, found.snippet as Snippet,
+                    select article.id as Id, article.title as Title, article.outlet as Outlet, article.published as Published,
+                        snippet(article_words, 2, char(2), char(3), ' … ', 24) as Snippet,
                         coalesce((select group_concat(membership.story) from membership join story on key = membership.story
                             where membership.article = article.number), '') as Stories
-                    from found join article using (number) order by found.score, article.number
+                    from best join article_words on article_words.rowid = best.number join article using (number)
+                    where article_words match @match
+                    order by best.score, best.number
                     """,
                     new
                     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Stemma.Workspace.Storage;
 
 namespace Stemma.Workspace.Stories;
@@ -14,16 +15,15 @@ public static class FindStories
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(query);
-        var match = SearchWords.Of(query.Words);
         using var connection = archive.Database.Connect();
-        var where = match.Length == 0 ? string.Empty : Holding;
+        var match = SearchWords.Of(query.Words);
+        var where = match.Length == 0 ? string.Empty : "and story.key in (select value from json_each(@keys))";
         var state = query.State.Length == 0 ? "story.state <> 'merged'" : "story.state = @State";
         var parameters = new
         {
-            match,
+            keys = match.Length == 0 ? "[]" : KeysHolding(connection, match, query.Words),
             query.State,
             query.Person,
-            like = $"%{SearchWords.Escape(query.Words)}%",
             query.Skip,
             take = Math.Clamp(query.Take, 1, StoryQuery.Most),
         };
@@ -74,11 +74,18 @@ public static class FindStories
         from story
         """;
 
-    private const string Holding = """
-        and (story.title like @like escape '\' or story.reading_title like @like escape '\' or story.key in (
-            select membership.story from membership where membership.article in (
-                select rowid from article_words where article_words match @match)))
-        """;
+    /// <summary>The stories that hold the words in their title or in one article, as a JSON array: found once, for the count and for the page.</summary>
+    private static string KeysHolding(SqliteConnection connection, string match, string words) =>
+        connection.ExecuteScalar<string>(
+            """
+            select json_group_array(key) from (
+                select key from story where title like @like escape '\' or reading_title like @like escape '\'
+                union
+                select membership.story from article_words join membership on membership.article = article_words.rowid
+                    where article_words match @match)
+            """,
+            new { match, like = $"%{SearchWords.Escape(words)}%" }
+        ) ?? "[]";
 
     // With properties: a computed column has no type of its own in SQLite.
     private sealed class Row

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Stemma.Testing.Fuzzing;
+using Stemma.Workspace.Tests.Fuzzing;
 using static Stemma.Workspace.Tests.Captures.Uploads;
 
 namespace Stemma.Workspace.Tests.Captures;
 
 /// <summary>Whatever an upload holds, it is taken apart, or refused with a message, in bounded time and memory.</summary>
+[Collection(MeasuredTests.Name)]
 public class CaptureFuzzTests
 {
     private const long MostBytes = 300L * 1024 * 1024;
@@ -59,7 +61,7 @@ public class CaptureFuzzTests
         {
             for (var at = 0; at < seed.Length; at++)
             {
-                foreach (var flip in (byte[])[1, 0x80, 0xFF])
+                foreach (var flip in (byte[])[1, 0xFF])
                 {
                     var damaged = seed.ToArray();
                     damaged[at] ^= flip;

@@ -90,6 +90,21 @@ public class CapturedArticleTests
     }
 
     [Fact]
+    public void Text_in_UTF_16_with_its_mark_is_no_binary_file_in_any_script()
+    {
+        byte[] bytes =
+        [
+            0xFF,
+            0xFE,
+            .. Encoding.Unicode.GetBytes("Пожар на старой мельнице: двое пострадали, один человек пропал."),
+        ];
+
+        var article = Assert.Single(CapturedArticles.Of(new Capture { Bytes = [.. bytes], Name = "story.txt" }).Articles);
+
+        Assert.StartsWith("Пожар", article.Text.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_byte_order_mark_goes_before_the_servers_word()
     {
         byte[] bytes =

@@ -81,21 +81,21 @@ public class ZipCaptureTests
     [Fact]
     public void An_entry_that_swells_is_left_out_and_the_rest_is_read()
     {
-        var zip = Zip(("bomb.txt", new byte[64 * 1024 * 1024]), ("a.txt", Utf8("A")));
+        var zip = Zip(("bomb.txt", new byte[32 * 1024 * 1024]), ("a.txt", Utf8("A")));
         Assert.True(zip.Length < 100_000);
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         var read = Read("desk.zip", zip);
 
         Assert.Equal(["desk.zip/a.txt"], read.Names());
         Assert.Equal(["STM3102"], read.Codes());
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 80 * 1024 * 1024);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80 * 1024 * 1024);
     }
 
     [Fact]
     public void What_the_archive_says_of_its_sizes_is_not_believed()
     {
-        var zip = Zip(("a.txt", new byte[40 * 1024 * 1024]));
+        var zip = Zip(("a.txt", new byte[20 * 1024 * 1024]));
         // The unpacked length in the list at the end, and at the entry.
         BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 24), 10);
         BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(22), 10);
@@ -145,25 +145,18 @@ public class ZipCaptureTests
         Assert.Equal(DiagnosticSeverity.Error, read.Diagnostics[0].Severity);
     }
 
-    [Fact]
-    public void A_list_of_millions_of_files_is_not_read()
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("64-bit")]
+    [InlineData("64-bit beside a false place")]
+    [InlineData("a second end in the comment")]
+    public void A_list_of_millions_of_files_is_not_read(string kind)
     {
-        var one = new byte[46];
-        "PK\u0001\u0002"u8.CopyTo(one);
-        var zip = new byte[30 + (400_000 * one.Length) + 22];
-        "PK\u0003\u0004"u8.CopyTo(zip);
-        for (var at = 30; at < zip.Length - 22; at += one.Length)
-        {
-            one.CopyTo(zip, at);
-        }
-
-        "PK\u0005\u0006"u8.CopyTo(zip.AsSpan(zip.Length - 22));
-        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(zip.Length - 12), 1);
-        BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(zip.Length - 6), 30);
-        var before = GC.GetTotalAllocatedBytes();
+        var zip = ZipOfAMillion(kind);
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal("STM3103", Assert.Single(Read("desk.zip", zip).Diagnostics).Code);
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 10 * 1024 * 1024);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 10 * 1024 * 1024);
     }
 
     [Fact]
@@ -237,5 +230,43 @@ public class ZipCaptureTests
         }
 
         return zip.ToArray();
+    }
+
+    private static byte[] ZipOfAMillion(string kind)
+    {
+        const int start = 30;
+        const int entry = 46;
+        var list = new byte[400_000 * entry];
+        for (var at = 0; at < list.Length; at += entry)
+        {
+            "PK\u0001\u0002"u8.CopyTo(list.AsSpan(at));
+        }
+
+        byte[] first = [.. "PK\u0003\u0004"u8, .. new byte[start - 4]];
+        var end = new byte[22];
+        "PK\u0005\u0006"u8.CopyTo(end);
+        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), start);
+        if (kind.StartsWith("a second", StringComparison.Ordinal))
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(20), 8);
+            return [.. first, .. list, .. end, .. "PK\u0005\u0006PK\u0005\u0006"u8];
+        }
+
+        if (!kind.StartsWith("64", StringComparison.Ordinal))
+        {
+            return [.. first, .. list, .. end];
+        }
+
+        var end64 = new byte[56];
+        "PK\u0006\u0006"u8.CopyTo(end64);
+        BinaryPrimitives.WriteInt64LittleEndian(end64.AsSpan(48), start);
+        var locator = new byte[20];
+        "PK\u0006\u0007"u8.CopyTo(locator);
+        BinaryPrimitives.WriteInt64LittleEndian(locator.AsSpan(8), first.Length + list.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), ushort.MaxValue);
+        var isFalse = kind.EndsWith("false place", StringComparison.Ordinal);
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), isFalse ? (uint)(first.Length + list.Length) : uint.MaxValue);
+        return [.. first, .. list, .. end64, .. locator, .. end];
     }
 }

@@ -77,6 +77,16 @@ public class CsvExportTests
     }
 
     [Fact]
+    public void A_cell_holds_no_more_than_a_spreadsheet_can()
+    {
+        var story = Exported.Sample().Decided(("f1", new Act.Note(new string('x', 40_000))));
+        var cell = Assert.Single(Exported.Rows(story, "audit-csv"))["decided"];
+        Assert.InRange(cell.Length, 1, 32_767);
+        Assert.EndsWith("…", cell, StringComparison.Ordinal);
+        Assert.Contains(new string('x', 40_000), Exported.Text(story, "audit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Negative_numbers_are_numbers()
     {
         var row = Assert.Single(

@@ -130,6 +130,51 @@ public class ExportFormatTests
     }
 
     [Fact]
+    public void The_audit_trail_has_every_decision_with_its_items_and_tells_which_hold()
+    {
+        var reviewed = Reviewed();
+        var undone = reviewed with
+        {
+            Items = reviewed.Items.Remove("f3"),
+            Orphans = [new Orphan(reviewed.Log[3], "The words are gone.")],
+        };
+        var lines = Exported
+            .Text(undone, "audit")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!)
+            .ToArray();
+        Assert.Equal(reviewed.Log.Select(decision => decision.Number), lines.Select(line => (long)line["number"]!));
+        Assert.Equal("f1", (string)lines[0]["items"]![0]!);
+        Assert.Equal(9, (int)lines[0]["decision"]!["high"]!);
+        Assert.Equal("weak", (string)lines[1]["decision"]!["as"]!);
+        Assert.False((bool)lines[3]["holds"]!);
+        Assert.Equal("The words are gone.", (string)lines[3]["orphaned"]!);
+        var row = Exported.Rows(undone, "audit-csv")[0];
+        Assert.Equal(
+            ("correctFigure", "3–9, best 5", "f1", "24–30", "yes"),
+            (row["act"], row["decided"], row["items"], row["was"], row["holds"])
+        );
+    }
+
+    [Fact]
+    public void A_rejection_holds_though_its_item_is_in_no_story_and_what_is_undone_does_not()
+    {
+        var reviewed = Exported
+            .Sample()
+            .Decided(
+                ("f1", new Act.Reject()),
+                ("f2", new Act.Accept()),
+                ("story", new Act.Undo(2)),
+                ("f3", new Act.Accept()),
+                ("story", new Act.Undo(4)),
+                ("story", new Act.Undo(5))
+            );
+        var rows = Exported.Rows(reviewed with { Items = reviewed.Items.Remove("f1") }, "audit-csv");
+        Assert.Equal(["yes", "no", "yes", "yes", "no", "yes"], rows.Select(row => row["holds"]));
+        Assert.Contains("reject", Exported.Text(reviewed, "markdown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_brief_says_who_decided_what()
     {
         foreach (var key in new[] { "markdown", "html" })

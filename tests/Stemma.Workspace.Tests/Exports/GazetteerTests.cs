@@ -51,6 +51,17 @@ public class GazetteerTests
         Assert.Equal("NL", point?.Country);
     }
 
+    [Theory]
+    [InlineData("Kharkiv region", "", PlacePrecision.Province)]
+    [InlineData("Kharkiv Oblast", "UA", PlacePrecision.Province)]
+    [InlineData("Idlib governorate", "SY", PlacePrecision.Province)]
+    [InlineData("Kupiansk district", "UA", PlacePrecision.District)]
+    public void A_part_of_a_state_is_the_point_of_its_seat_and_says_so(string name, string country, PlacePrecision precision) =>
+        Assert.Equal(precision, Gazetteer.Find(name, country)?.Precision);
+
+    [Fact]
+    public void What_is_no_seat_names_no_province() => Assert.Null(Gazetteer.Find("Dubna region", "RU"));
+
     [Fact]
     public void The_places_of_a_claim_tell_the_state_where_they_name_one()
     {

@@ -42,6 +42,7 @@ public class HostileTextTests
         ExportChecks.Everything(StoryWith(_ => Hostile[index]));
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Mixed_hostile_texts_leave_each_export_valid() =>
         Prop.ForAll(
                 Gen.Elements(Hostile).NonEmptyListOf().Select(list => string.Concat(list.Take(4))).ToArbitrary(),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Stemma.Workspace.Fetching;
+using Stemma.Workspace.Formats.Captures;
 
 namespace Stemma.Workspace.Tests.Fetching;
 
@@ -81,6 +82,33 @@ public class PageFetcherTests
 
         Assert.Equal("http://news.example/", Assert.IsType<FetchOutcome.Unchanged>(same).Address);
         Assert.Equal("\"v2\"", other.Page().Validators.ETag);
+    }
+
+    [Fact]
+    public async Task A_validator_that_cannot_be_sent_is_left_out()
+    {
+        await using var web = TestWeb.Of(_ => RawServer.Ok("x"));
+
+        Assert.Equal("x", (await web.FetchAsync("http://news.example/", new PageValidators("\"vé1\"", null))).Text());
+    }
+
+    [Fact]
+    public async Task A_fetched_page_is_read_as_an_article_of_its_address_in_the_servers_encoding()
+    {
+        await using var web = TestWeb.Of(_ =>
+            RawServer.Ok(
+                "<html><head><meta charset=utf-8></head><body><article><h1>Fire</h1><p>The fire at the Caf\u00E9 Mira hurt two people on Tuesday, the town said.</p>"
+                    + "<p>It was out by the morning, and nobody else was hurt.</p></article></body></html>",
+                "Content-Type: text/html; charset=ISO-8859-1\r\n"
+            )
+        );
+
+        var capture = (await web.FetchAsync("http://news.example/story.txt")).Page().ToCapture();
+        var article = Assert.Single(CapturedArticles.Of(capture).Articles);
+
+        Assert.Contains("Café Mira", article.Text.Content, StringComparison.Ordinal);
+        Assert.Equal("http://news.example/story.txt", article.Url.Value);
+        Assert.Equal("news.example", article.Outlet.Value);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class RobotsRulesTests
     [InlineData("User-agent: Stemma/2.0 beta\nDisallow: /", "/a", false)]
     [InlineData("User-agent: stemmata\nDisallow: /", "/a", true)]
     [InlineData("User-agent: *\nDisallow: /\n\nUser-agent: STEMMA\nDisallow: /x", "/a", true)]
+    [InlineData("User-agent: stemma\nDisallow:\n\nUser-agent: *\nDisallow: /", "/a", true)]
     [InlineData("User-agent: stemma\nDisallow: /a\n\nUser-agent: stemma\nDisallow: /b", "/b", false)]
     [InlineData("User-agent: other\nUser-agent: stemma\nDisallow: /a", "/a", false)]
     [InlineData("User-agent: stemma\nSitemap: http://x/\nCrawl-delay: 9\nDisallow: /a", "/a", false)]

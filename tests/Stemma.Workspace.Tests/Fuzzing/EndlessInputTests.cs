@@ -5,6 +5,7 @@ using Stemma.Testing;
 namespace Stemma.Workspace.Tests.Fuzzing;
 
 /// <summary>A file that says one thing without end costs no more than any other: what was quadratic in something is kept as a case.</summary>
+[Collection(MeasuredTests.Name)]
 public class EndlessInputTests
 {
     private const string Cases = "specs/fuzz/endless.json";

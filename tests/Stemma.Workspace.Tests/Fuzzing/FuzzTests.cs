@@ -6,6 +6,7 @@ namespace Stemma.Workspace.Tests.Fuzzing;
 
 /// <summary>Whatever a file holds, it is read, or refused with a message, in bounded time and memory, and the outcome keeps its promises.</summary>
 /// <remarks>The project bounds its own heap, so that an input which takes too much fails with its seed rather than ending the machine's tests.</remarks>
+[Collection(MeasuredTests.Name)]
 public class FuzzTests
 {
     private const int Threads = 2;

@@ -32,7 +32,9 @@ internal static class BinaryContent
         }
 
         var start = bytes[..Math.Min(bytes.Length, Examined)];
-        return TextDecoder.LooksLikeUtf16(start) || ControlShare(start) < MostControls ? null : "binary";
+        return TextDecoder.HasMark(start) || TextDecoder.LooksLikeUtf16(start) || ControlShare(start) < MostControls
+            ? null
+            : "binary";
     }
 
     private static double ControlShare(ReadOnlySpan<byte> bytes)

@@ -7,27 +7,24 @@ namespace Stemma.Workspace.Formats.Articles;
 internal static class JsonBodies
 {
     private static readonly string[] Texts = ["text", "content", "body", "articleBody"];
-    private static readonly string[] Markups = ["html"];
 
     /// <summary>Forms of one text differ in length by their mark-up's leftovers; a summary beside it is much shorter.</summary>
     private const double SameLength = 0.9;
 
-    /// <summary>The longest form; of those about as long, the one that shows the most paragraphs, then the first. Empty where there is none.</summary>
-    public static string TextOf(JsonElement item)
-    {
-        var forms = Plain(item)
-            .Concat(Patterned(item))
-            .Concat(Listed(item))
-            .Where(form => !string.IsNullOrWhiteSpace(form))
-            .ToArray();
-        var enough = forms.Select(LettersOf).DefaultIfEmpty().Max() * SameLength;
-        return forms.Where(form => LettersOf(form) >= enough).MaxBy(form => form.Count(c => c == '\n')) ?? string.Empty;
-    }
+    /// <summary>The text; empty where there is none. What stands in a field made for plain text goes before all else, a whole page after it.</summary>
+    public static string TextOf(JsonElement item) =>
+        Texts.Select(key => StringAt(item, key)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
+        ?? FullestOf([.. Patterned(item), .. Listed(item)])
+        ?? (StringAt(item, "html") is { } markup ? HtmlFragment.ToText(markup) : string.Empty);
 
-    private static IEnumerable<string> Plain(JsonElement item) =>
-        Texts
-            .Select(key => StringAt(item, key) ?? string.Empty)
-            .Concat(Markups.Select(key => StringAt(item, key) is { } markup ? HtmlFragment.ToText(markup) : string.Empty));
+    /// <summary>The longest form; of those about as long, the one that shows the most paragraphs, then the first. Null where there is none.</summary>
+    private static string? FullestOf(string[] forms)
+    {
+        var enough = forms.Select(LettersOf).DefaultIfEmpty().Max() * SameLength;
+        return forms
+            .Where(form => LettersOf(form) >= enough && !string.IsNullOrWhiteSpace(form))
+            .MaxBy(form => form.Count(c => c == '\n'));
+    }
 
     /// <summary>ninjs 1: <c>body_text</c>, <c>body_xhtml</c>, <c>body_richtext</c> and whatever a provider calls its forms.</summary>
     private static IEnumerable<string> Patterned(JsonElement item) =>

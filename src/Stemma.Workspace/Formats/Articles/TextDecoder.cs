@@ -25,6 +25,9 @@ public static class TextDecoder
     /// <summary>True where every other byte is zero, as in UTF-16 text of western letters.</summary>
     internal static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes) => Utf16(bytes) is not null;
 
+    /// <summary>True where a byte order mark begins the bytes.</summary>
+    internal static bool HasMark(ReadOnlySpan<byte> bytes) => ByMark(bytes) is not null;
+
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) =>
         Utf16(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Declared(bytes) ?? ByContent(bytes));
 

@@ -45,6 +45,11 @@ internal sealed class WarcCaptures
 
                 Take(record);
             }
+            catch (InvalidDataException) when (source.IsOverLimit)
+            {
+                // The record breaks off because nothing more was unpacked, which is told already.
+                return;
+            }
             catch (InvalidDataException failure)
             {
                 broken++;

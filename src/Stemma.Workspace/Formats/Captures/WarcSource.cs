@@ -20,6 +20,9 @@ internal sealed class WarcSource(string name, Stream first, CaptureBuilder build
 
     private static ReadOnlySpan<byte> NextRecord => "\nWARC/1."u8;
 
+    /// <summary>True where the file was left because it unpacks to too much.</summary>
+    public bool IsOverLimit { get; private set; }
+
     private Span<byte> Ready => buffer.AsSpan(start, end - start);
 
     /// <summary>The next line without its end; null at the end of the file.</summary>
@@ -173,7 +176,8 @@ internal sealed class WarcSource(string name, Stream first, CaptureBuilder build
             var count = stream.Read(buffer.AsSpan(end));
             end += count;
             unpacked += count;
-            isAtEnd = count == 0 || !IsWithinLimits(count);
+            IsOverLimit = !IsWithinLimits(count);
+            isAtEnd = count == 0 || IsOverLimit;
             return count > 0;
         }
         catch (InvalidDataException broken)

@@ -16,19 +16,16 @@ internal static class ZipDirectory
     public static long BytesOf(Stream stream)
     {
         var tail = Tail(stream, EndBytes + LongestComment + Locator64Bytes);
-        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        if (end < 0 || end + EndBytes > tail.Length)
+        var end = tail.AsSpan(0, Math.Max(0, tail.Length - EndBytes + 4)).LastIndexOf("PK\u0005\u0006"u8);
+        if (end < 0)
         {
             return 0;
         }
 
+        // Which of two places a reader goes by depends on more than this: the one that makes the list longer counts.
         long start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
-        if (start == uint.MaxValue && Start64(stream, tail.AsSpan(0, end)) is { } start64)
-        {
-            start = start64;
-        }
-
-        return Math.Max(0, stream.Length - start);
+        var start64 = Start64(stream, tail.AsSpan(0, end)) ?? long.MaxValue;
+        return Math.Max(0, stream.Length - Math.Max(0, Math.Min(start, start64)));
     }
 
     /// <summary>Where the list of a ZIP of the 64-bit kind begins; null where it is none.</summary>

@@ -11,14 +11,9 @@ internal static class EventGrouper
     public static ImmutableArray<CodedEvent> Group(ExportedStory story, Func<JudgedFigure, bool> counts)
     {
         var rows = new List<List<JudgedFigure>>();
-        foreach (
-            var figure in story
-                .Figures.Where(counts)
-                .OrderBy(figure => figure.Review.Range is null)
-                .ThenBy(figure => figure.Index)
-        )
+        foreach (var figure in story.Figures.Where(counts).OrderBy(Rank).ThenBy(figure => figure.Index))
         {
-            if (figure.Scope == CountedScope.None)
+            if (figure.Scope == CountedScope.None || IsNowhere(figure))
             {
                 continue;
             }
@@ -36,6 +31,16 @@ internal static class EventGrouper
 
         return [.. rows.Select(row => EventOf(story.Story, row))];
     }
+
+    /// <summary>A person's own range leads; what counts only a part of others follows.</summary>
+    private static int Rank(JudgedFigure figure) =>
+        figure.Review.Range is not null ? 0
+        : figure.IsPart ? 2
+        : 1;
+
+    /// <summary>A total without day and place is no event in anybody's table.</summary>
+    private static bool IsNowhere(JudgedFigure figure) =>
+        figure is { Scope: CountedScope.Aggregate, Days: null, Places.IsEmpty: true };
 
     /// <summary>Where one of them tells nothing, nothing speaks against it.</summary>
     private static bool AreOneEvent(JudgedFigure first, JudgedFigure second) =>

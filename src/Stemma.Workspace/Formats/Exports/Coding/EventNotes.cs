@@ -7,6 +7,7 @@ namespace Stemma.Workspace.Formats.Exports.Coding;
 internal static class EventNotes
 {
     private const int MostWords = 200;
+    private const int MostClaims = 12;
 
     /// <summary>Each figure with its range, the words of its claims by source, its grade, and what a person corrected.</summary>
     public static string Of(CodedEvent row) =>
@@ -44,16 +45,18 @@ internal static class EventNotes
             + Judged(figure);
     }
 
-    private static string Words(JudgedFigure figure) =>
-        string.Join(
-            "; ",
-            figure
-                .Claims.GroupBy(claim => (claim.Source, claim.Claim.Count.Wording))
-                .Select(same => same.First())
-                .Select(claim =>
-                    $"«{Cut(claim.Words)}» ({OneLine.Join(", ", [claim.Source, ExportedStory.OutletOf(claim.Reading), ExportedStory.DayOf(claim.Reading)])})"
-                )
-        );
+    private static string Words(JudgedFigure figure)
+    {
+        var different = figure.Claims.DistinctBy(claim => (claim.Source, claim.Claim.Count.Wording)).ToArray();
+        var more =
+            different.Length > MostClaims
+                ? string.Create(CultureInfo.InvariantCulture, $"; {different.Length - MostClaims} more")
+                : string.Empty;
+        return string.Join("; ", different.Take(MostClaims).Select(Quoted)) + more;
+    }
+
+    private static string Quoted(JudgedClaim claim) =>
+        $"«{Cut(claim.Words)}» ({OneLine.Join(", ", [claim.Source, ExportedStory.OutletOf(claim.Reading), ExportedStory.DayOf(claim.Reading)])})";
 
     private static string Judged(JudgedFigure figure)
     {

@@ -35,11 +35,12 @@ internal sealed record JudgedFigure(
 {
     private static readonly string[] Pronouns = ["them", "whom", "which", "these", "those", "they"];
 
-    /// <summary>Those counted, in the words of the first claim that names them; empty where none does.</summary>
+    /// <summary>Those counted, in the words of the first claim that names them; empty where none does, or only <c>them</c>.</summary>
     public string Subject =>
-        Claims.Select(claim => claim.Claim.Subject?.Text).FirstOrDefault(text => text is { Length: > 0 }) is { } subject
-            ? OneLine.Of(subject)
-            : string.Empty;
+        OneLine.Of(
+            Claims.Select(claim => claim.Claim.Subject?.Text).FirstOrDefault(text => text is { Length: > 0 } && !IsPronoun(text))
+                ?? string.Empty
+        );
 
     /// <summary>Who did it, in the words of the first claim that says so; empty where none does.</summary>
     public string Actor =>
@@ -47,13 +48,15 @@ internal sealed record JudgedFigure(
             ? OneLine.Of(actor)
             : string.Empty;
 
-    /// <summary>True where it counts some of others who were counted before: <c>two of them</c>.</summary>
+    /// <summary>True where half of the claims or more count some of others who were counted before: <c>two of them</c>.</summary>
     public bool IsPart =>
         Claims.Select(claim => claim.Claim.Subject?.Text).OfType<string>().ToArray() is { Length: > 0 } subjects
-        && Array.TrueForAll(subjects, subject => Pronouns.Contains(subject, StringComparer.OrdinalIgnoreCase));
+        && subjects.Count(IsPronoun) * 2 >= subjects.Length;
 
-    /// <summary>True where a person has given a range, or rejected or corrected a claim.</summary>
+    /// <summary>True where a person has given a range, or corrected a claim.</summary>
     public bool IsCorrected => Review.Range is not null || Claims.Any(claim => claim.IsCorrected);
+
+    private static bool IsPronoun(string subject) => Pronouns.Contains(subject, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>What a figure counts, as the codebooks divide it.</summary>

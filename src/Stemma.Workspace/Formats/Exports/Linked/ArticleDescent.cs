@@ -9,7 +9,7 @@ namespace Stemma.Workspace.Formats.Exports.Linked;
 /// <summary>Which article was made from which, a person's word before the machine's; no article descends from itself.</summary>
 internal sealed class ArticleDescent
 {
-    private readonly List<DescentStep> steps = [];
+    private readonly Dictionary<ArticleRef, List<DescentStep>> steps = [];
     private readonly ImmutableArray<DescentStep> credits;
 
     private ArticleDescent(ImmutableArray<DescentStep> credits) => this.credits = credits;
@@ -46,17 +46,22 @@ internal sealed class ArticleDescent
         credits.Where(step => step.To == article).Select(step => step.From);
 
     /// <summary>All steps that lead to the article.</summary>
-    public IEnumerable<DescentStep> StepsTo(ArticleRef article) => steps.Where(step => step.To == article);
+    public IEnumerable<DescentStep> StepsTo(ArticleRef article) => steps.GetValueOrDefault(article) ?? [];
 
     private void Add(DescentStep step)
     {
-        var isKnown = steps.Exists(known =>
-            (known.From, known.To) == (step.From, step.To) || (known.To, known.From) == (step.From, step.To)
-        );
-        if (!isKnown && step.From != step.To && !Descends(step.From, step.To))
+        var isKnown = StepsTo(step.To).Any(known => known.From == step.From);
+        if (isKnown || step.From == step.To || Descends(step.From, step.To))
         {
-            steps.Add(step);
+            return;
         }
+
+        if (!steps.TryGetValue(step.To, out var those))
+        {
+            steps[step.To] = those = [];
+        }
+
+        those.Add(step);
     }
 
     /// <summary>True where the article was made, over any number of steps, from the other.</summary>

@@ -59,6 +59,7 @@ internal static class AuditLines
         json.WriteString("was", decision.Was);
         json.WriteString("why", decision.Why);
         json.WriteBoolean("holds", items.Holds(decision));
+        json.Optional("orphaned", items.Lost(decision));
     }
 
     private static void Subject(Utf8JsonWriter json, Subject subject)
@@ -71,6 +72,7 @@ internal static class AuditLines
             json.Item(() =>
             {
                 json.WriteString("article", words.Article.Value);
+                json.Optional("aspect", words.Aspect);
                 json.WriteNumber("start", words.Span.Start);
                 json.WriteNumber("end", words.Span.End);
                 json.WriteString("exact", words.Exact);

@@ -1,27 +1,50 @@
-using System.Collections.Immutable;
 using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Workspace.Formats.Exports.Linked;
 
-/// <summary>Which items of a story each decision holds for.</summary>
+/// <summary>Which items of a story each decision is about, and which decisions are in force.</summary>
 internal sealed class DecidedItems
 {
     private readonly ILookup<long, string> items;
+    private readonly Dictionary<long, string> lost;
+    private readonly HashSet<long> inForce;
 
     public DecidedItems(ReviewedStory reviewed)
     {
-        Reviews = [.. reviewed.Items.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
-        items = Reviews
+        items = reviewed
+            .Items.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => pair.Value.Decisions.Select(decision => (decision.Number, Item: pair.Key)))
             .ToLookup(pair => pair.Number, pair => pair.Item);
+        lost = reviewed
+            .Orphans.DistinctBy(orphan => orphan.Decision.Number)
+            .ToDictionary(orphan => orphan.Decision.Number, orphan => orphan.Because);
+        inForce = [.. reviewed.Standing.Select(decision => decision.Number), .. Withdrawals(reviewed)];
+        inForce.ExceptWith(lost.Keys);
     }
 
-    /// <summary>The reviews by item, in ordinal order.</summary>
-    public ImmutableArray<KeyValuePair<string, ItemReview>> Reviews { get; }
-
-    /// <summary>The ids of the items that the decision holds for; empty for one that is undone, orphaned, or about other decisions.</summary>
+    /// <summary>The ids of the items that the decision holds for; empty for one that is undone or orphaned, and for a rejection, whose item is in no story.</summary>
     public IEnumerable<string> Of(Decision decision) => items[decision.Number];
 
-    /// <summary>False for a decision that no item of the story stands under any more.</summary>
-    public bool Holds(Decision decision) => items.Contains(decision.Number) || decision.Act is Act.Undo or Act.Settle;
+    /// <summary>Why the decision has lost its words; empty where it has not.</summary>
+    public string Lost(Decision decision) => lost.GetValueOrDefault(decision.Number, string.Empty);
+
+    /// <summary>True where the decision is neither undone, nor laid to rest, nor orphaned.</summary>
+    public bool Holds(Decision decision) => inForce.Contains(decision.Number);
+
+    /// <summary>What undoes or settles others and is not undone itself; from the last to the first, for what undoes may be undone.</summary>
+    private static HashSet<long> Withdrawals(ReviewedStory reviewed)
+    {
+        var undone = new HashSet<long>();
+        var those = new HashSet<long>();
+        foreach (var decision in reviewed.Log.Reverse().Where(decision => decision.Act is Act.Undo or Act.Settle))
+        {
+            if (!undone.Contains(decision.Number))
+            {
+                those.Add(decision.Number);
+                undone.UnionWith(decision.Act is Act.Undo undo ? [undo.Number] : []);
+            }
+        }
+
+        return those;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class Provenance
     private readonly ExportedStory story;
     private readonly ProvenanceAgents agents;
     private readonly ArticleDescent descent;
+    private readonly ILookup<Comparing.ItemRef, string> utterances;
 
     private Provenance(Utf8JsonWriter json, ExportedStory story)
     {
@@ -23,6 +24,11 @@ internal sealed class Provenance
         this.story = story;
         agents = new ProvenanceAgents(story);
         descent = ArticleDescent.Of(story);
+        utterances = story
+            .Story.QuoteGroups.SelectMany(
+                (group, index) => group.Quotes.Select(quote => (quote, Utterance: story.Urn(StoryIds.QuoteGroup(index))))
+            )
+            .ToLookup(pair => pair.quote, pair => pair.Utterance);
     }
 
     public static void Write(ExportedStory story, Stream output) =>
@@ -154,7 +160,7 @@ internal sealed class Provenance
                 {
                     json.WriteString("value", quote.Text);
                     json.WriteString("partOf", Article(at.Article));
-                    json.Strings("wasQuotedFrom", UtteranceOf(at));
+                    json.Strings("wasQuotedFrom", utterances[at]);
                     if (quote.Speaker is { } speaker)
                     {
                         json.WriteString("wasAttributedTo", agents.Speaker(speaker.Name));
@@ -163,12 +169,6 @@ internal sealed class Provenance
             );
         }
     }
-
-    private IEnumerable<string> UtteranceOf(Comparing.ItemRef at) =>
-        story
-            .Story.QuoteGroups.Select((group, index) => (group, index))
-            .Where(pair => pair.group.Quotes.Contains(at))
-            .Select(pair => story.Urn(StoryIds.QuoteGroup(pair.index)));
 
     /// <summary>A claim is a piece of its article; it rests on what its source said.</summary>
     private void Claims()

@@ -60,11 +60,20 @@ internal static class AcledTable
             cells
                 .Degrees("latitude", point.Latitude)
                 .Degrees("longitude", point.Longitude)
-                .Number("geo_precision", point.Precision == PlacePrecision.Settlement ? 1 : 3);
+                .Number("geo_precision", GeoPrecision(point.Precision));
         }
 
         return cells;
     }
+
+    /// <summary>1 a town, 2 a district, 3 a province or wider.</summary>
+    private static int GeoPrecision(PlacePrecision precision) =>
+        precision switch
+        {
+            PlacePrecision.Settlement => 1,
+            PlacePrecision.District => 2,
+            _ => 3,
+        };
 
     /// <summary>1 a day, 2 a week, 3 a month or longer.</summary>
     internal static int TimePrecision(DateRange days) =>

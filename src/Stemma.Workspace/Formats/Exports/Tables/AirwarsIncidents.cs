@@ -50,7 +50,10 @@ internal static class AirwarsIncidents
             cells
                 .Degrees("latitude", point.Latitude)
                 .Degrees("longitude", point.Longitude)
-                .Text("geolocation_accuracy_name", point.Precision == PlacePrecision.Settlement ? "Town" : "Country")
+                .Text(
+                    "geolocation_accuracy_name",
+                    point.Precision == PlacePrecision.Settlement ? "Town" : point.Precision.ToString()
+                )
                 .Text("geolocation_notes", "From a gazetteer, by the name of the place; nobody has geolocated it.");
         }
     }

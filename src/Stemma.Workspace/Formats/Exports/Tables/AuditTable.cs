@@ -6,7 +6,7 @@ namespace Stemma.Workspace.Formats.Exports.Tables;
 /// <summary>Every decision, one row each, by number; undone ones too.</summary>
 internal static class AuditTable
 {
-    private const string Columns = "number at by act decided items kind aspect articles words others was why holds";
+    private const string Columns = "number at by act decided items kind aspect articles words others was why holds orphaned";
 
     public static CsvTable Of(ExportedStory story)
     {
@@ -31,6 +31,7 @@ internal static class AuditTable
                     .Text("was", decision.Was)
                     .Text("why", decision.Why)
                     .Text("holds", items.Holds(decision) ? "yes" : "no")
+                    .Text("orphaned", items.Lost(decision))
             )
         );
     }

@@ -5,6 +5,9 @@ namespace Stemma.Workspace.Formats.Exports.Tables;
 /// <summary>A row by the names of its columns.</summary>
 internal sealed class CsvRow
 {
+    // A cell of a spreadsheet holds 32,767 characters; it drops the rest without a word.
+    private const int Longest = 32_000;
+
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Columns => cells.Keys;
@@ -12,10 +15,10 @@ internal sealed class CsvRow
     /// <summary>What stands in the column; empty where nothing does.</summary>
     public string this[string column] => cells.GetValueOrDefault(column, string.Empty);
 
-    /// <summary>Sets text; what a spreadsheet would run as a formula is defused.</summary>
+    /// <summary>Sets text; what a spreadsheet would run as a formula is defused, and what it could not hold is cut with an ellipsis.</summary>
     public CsvRow Text(string column, string? text)
     {
-        cells[column] = CsvTable.Defused(text ?? string.Empty);
+        cells[column] = OneLine.Cut(CsvTable.Defused(text ?? string.Empty), Longest);
         return this;
     }
 

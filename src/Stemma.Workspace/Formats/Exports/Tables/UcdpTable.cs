@@ -76,7 +76,7 @@ internal static class UcdpTable
         if (row.Point is { } point)
         {
             cells
-                .Number("where_prec", point.Precision == PlacePrecision.Settlement ? 1 : 6)
+                .Number("where_prec", WherePrecision(point.Precision))
                 .Degrees("latitude", point.Latitude)
                 .Degrees("longitude", point.Longitude)
                 .Text(
@@ -112,6 +112,16 @@ internal static class UcdpTable
             .Number("low", toll.Low < toll.Best ? toll.Low : toll.Best)
             .Number("high", toll.ClosedHigh(row, Counted.Deaths) is { } high && high > toll.Best ? high : toll.Best);
     }
+
+    /// <summary>1 a town, 3 a district, 4 a province, 6 a state.</summary>
+    private static int WherePrecision(PlacePrecision precision) =>
+        precision switch
+        {
+            PlacePrecision.Settlement => 1,
+            PlacePrecision.District => 3,
+            PlacePrecision.Province => 4,
+            _ => 6,
+        };
 
     /// <summary>1 a day, 2 two to six days, 3 a week, 4 up to a month, 5 longer.</summary>
     internal static int DatePrecision(DateRange days) =>

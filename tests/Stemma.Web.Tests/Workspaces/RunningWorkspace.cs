@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Stemma.Testing;
+using Stemma.Web.Hosting;
+using Stemma.Workspace;
+using Stemma.Workspace.Formats.Captures;
+using Stemma.Workspace.Stories;
+
+namespace Stemma.Web.Tests.Workspaces;
+
+/// <summary>A workspace that really listens, over an archive of its own.</summary>
+internal sealed class RunningWorkspace : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("stemma-web").FullName;
+    private WebApplication app = null!;
+
+    public Archive Archive { get; private set; } = null!;
+
+    public string Root { get; private set; } = string.Empty;
+
+    public static async Task<RunningWorkspace> Start()
+    {
+        var workspace = new RunningWorkspace();
+        await workspace.Listen("http://127.0.0.1:0");
+        return workspace;
+    }
+
+    /// <summary>As after the server was stopped and started again.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        await Listen(Root);
+    }
+
+    public async Task<long> AddSample(string sample = "sural-valley")
+    {
+        var captures = Directory
+            .EnumerateFiles(Repository.PathOf($"samples/{sample}/articles"))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new Capture { Bytes = [.. File.ReadAllBytes(file)], Name = Path.GetFileName(file) });
+        return (await AddArticles.RunAsync(Archive, new AddRequest(0, [.. captures], "Ana"))).Story;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Listen(string url)
+    {
+        Archive = Archive.Open(Path.Combine(folder, "archive.stemma"));
+        app = WorkspaceServer.Build(
+            new WorkspaceOptions
+            {
+                Archive = Archive,
+                Urls = [url],
+                LocalPerson = "Ana",
+            }
+        );
+        await app.StartAsync();
+        Root = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+
+    private async Task Stop()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Archive.Dispose();
+    }
+}
