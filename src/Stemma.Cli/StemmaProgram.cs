@@ -58,6 +58,7 @@ public static class StemmaProgram
             ExplainCommand.Build(console),
             AddCommand.Build(console),
             ServeCommand.Build(console),
+            McpCommand.Build(console),
             ExportCommand.Build(console),
             ParseCommand.Build(console),
             CompletionCommand.Build(console),

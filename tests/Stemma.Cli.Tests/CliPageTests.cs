@@ -12,6 +12,7 @@ public sealed class CliPageTests
         ["explain"],
         ["add"],
         ["serve"],
+        ["mcp"],
         ["export"],
         ["parse"],
         ["completion"],

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Stemma.Web.Api;
 using Stemma.Web.Pages;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
@@ -39,6 +40,8 @@ public static class WorkspaceServer
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<HostGuard>();
         app.UseRouting();
         app.UseAntiforgery();
         PageAssets.Map(app);
@@ -46,11 +49,7 @@ public static class WorkspaceServer
         StoryEndpoints.Map(app);
         ReviewEndpoints.Map(app);
         ExportEndpoints.Map(app);
-        app.MapFallback(context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
+        ApiEndpoints.Map(app);
         return app;
     }
 
@@ -63,6 +62,7 @@ public static class WorkspaceServer
         services.AddSingleton<ShownStories>();
         services.AddSingleton(provider => new PageFetcher(options.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Visitors>();
+        ApiEndpoints.AddTo(services);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("stemma");

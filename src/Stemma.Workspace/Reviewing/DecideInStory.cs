@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stemma.Text;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Storage;
+using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Reviewing;
 
@@ -15,7 +16,8 @@ public static class DecideInStory
     /// <returns>The decision with its number.</returns>
     /// <exception cref="DecisionRefusedException">There is no such item, or this cannot be decided about it.</exception>
     /// <exception cref="ItemChangedException">The item is not what it was when the person saw it.</exception>
-    /// <exception cref="Stories.StoryNotFoundException">There is no such story.</exception>
+    /// <exception cref="StoryNotFoundException">There is no such story.</exception>
+    /// <exception cref="StoryRevisedException">The sender expects another revision.</exception>
     public static async Task<Decision> RunAsync(StoryDesk desk, DecideRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(desk);
@@ -26,6 +28,7 @@ public static class DecideInStory
         }
 
         var story = await desk.OpenAsync(request.Story, cancellation).ConfigureAwait(false);
+        StoryRevisedException.ThrowUnless(request.Expected, request.Story, story.Revision);
         var subjects = new StorySubjects(story.Story);
         var subject = SubjectOf(subjects, request);
         DecisionRules.Check(request.Act, subject.Kind);
@@ -69,6 +72,11 @@ public static class DecideInStory
                         Instants.Write(now),
                         () =>
                         {
+                            StoryRevisedException.ThrowUnless(
+                                request.Expected,
+                                request.Story,
+                                StoryRows.Find(connection, request.Story, transaction)!.Revision
+                            );
                             StoryRows.Touch(connection, transaction, request.Story, Instants.Write(now));
                             return DecisionRows.Add(connection, transaction, request.Story, now, request.By, body);
                         }

@@ -23,6 +23,9 @@ public sealed record DecideRequest(long Story, string Item, Act Act, string By)
 
     /// <summary>The sender's own; the same key sent again decides nothing anew. Empty where a request is never sent again.</summary>
     public string RequestKey { get; init; } = string.Empty;
+
+    /// <summary>The revision that the sender saw; where the story has another by now, nothing is decided. Null where that does not matter.</summary>
+    public long? Expected { get; init; }
 }
 
 /// <summary>A decision cannot be made as it was asked for; the message says why, in words for the person.</summary>

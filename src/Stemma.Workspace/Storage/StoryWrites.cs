@@ -11,6 +11,7 @@ internal static class StoryWrites
     /// <param name="work">Changes the story; true where it did, which makes a new revision.</param>
     /// <param name="cancellation">Ends the work before anything is kept.</param>
     /// <exception cref="StoryNotFoundException">There is no such story, or it was merged into another.</exception>
+    /// <exception cref="StoryRevisedException">The sender expects another revision.</exception>
     public static Task RunAsync(
         Archive archive,
         StoryChange change,
@@ -53,9 +54,13 @@ internal static class StoryWrites
                         var story =
                             StoryRows.Find(connection, change.Story, transaction)
                             ?? throw new StoryNotFoundException(change.Story);
-                        return story.State == StoryState.Merged
-                            ? throw new StoryNotFoundException(change.Story, story.MergedInto)
-                            : work(connection, transaction, at);
+                        if (story.State == StoryState.Merged)
+                        {
+                            throw new StoryNotFoundException(change.Story, story.MergedInto);
+                        }
+
+                        StoryRevisedException.ThrowUnless(change.Expected, change.Story, story.Revision);
+                        return work(connection, transaction, at);
                     }
                 ),
             cancellation

@@ -17,6 +17,7 @@ public static class AddArticles
     /// <param name="cancellation">Ends the work before anything is kept.</param>
     /// <returns>What was added, and what could not be used and why.</returns>
     /// <exception cref="StoryNotFoundException">There is no such story.</exception>
+    /// <exception cref="StoryRevisedException">The sender expects another revision.</exception>
     public static async Task<AddedArticles> RunAsync(
         Archive archive,
         AddRequest request,
@@ -104,10 +105,22 @@ public static class AddArticles
         return read;
     }
 
-    private static long StoryOf(SqliteConnection connection, SqliteTransaction transaction, AddRequest request, string at) =>
-        request.Story == 0 ? StoryRows.Create(connection, transaction, request.Title, at, request.By)
-        : StoryRows.Find(connection, request.Story, transaction) is { State: not StoryState.Merged } story ? story.Key
-        : throw new StoryNotFoundException(request.Story);
+    private static long StoryOf(SqliteConnection connection, SqliteTransaction transaction, AddRequest request, string at)
+    {
+        if (request.Story == 0)
+        {
+            return StoryRows.Create(connection, transaction, request.Title, at, request.By);
+        }
+
+        var story = StoryRows.Find(connection, request.Story, transaction);
+        if (story is null or { State: StoryState.Merged })
+        {
+            throw new StoryNotFoundException(request.Story, story?.MergedInto);
+        }
+
+        StoryRevisedException.ThrowUnless(request.Expected, story.Key, story.Revision);
+        return story.Key;
+    }
 
     private sealed record Counts(long Story, int Added, int Known);
 }
@@ -124,7 +137,11 @@ public sealed record AddRequest(
     string By,
     string RequestKey = "",
     string Title = ""
-);
+)
+{
+    /// <summary>The revision that the sender saw; where the story has another by now, nothing is added. Null where that does not matter.</summary>
+    public long? Expected { get; init; }
+}
 
 /// <summary>What was put into a story.</summary>
 /// <param name="Story">Which; 0 where nothing could be read and no story was made.</param>

@@ -51,6 +51,16 @@ public static class FindStories
             ?.ToListed();
     }
 
+    /// <summary>The revision that a story has now; its readers tell by it whether they have seen it so.</summary>
+    /// <exception cref="StoryNotFoundException">There is no such story, or it was merged into another.</exception>
+    public static long RevisionOf(Archive archive, long key)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        using var connection = archive.Database.Connect();
+        var row = StoryRows.Find(connection, key) ?? throw new StoryNotFoundException(key);
+        return row.State == StoryState.Merged ? throw new StoryNotFoundException(key, row.MergedInto) : row.Revision;
+    }
+
     private const string Columns = """
         select story.key as Key, story.title as Title, story.reading_title as ReadingTitle, story.state as State, story.revision as Revision,
             story.created_at as CreatedAt, story.created_by as CreatedBy, story.changed_at as ChangedAt,
