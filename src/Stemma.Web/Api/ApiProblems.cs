@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Stemma.Web.Hosting;
 using Stemma.Workspace;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;

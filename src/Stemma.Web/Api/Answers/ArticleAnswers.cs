@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Stemma.Comparing;
 using Stemma.Reading;
 using Stemma.Text;
 using Stemma.Workspace.Formats.Stories;
