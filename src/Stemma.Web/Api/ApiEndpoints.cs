@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.Web.Api.Description;
+using Stemma.Web.Hosting;
+using Stemma.Workspace.Desk;
 
 namespace Stemma.Web.Api;
 
@@ -17,7 +19,10 @@ internal static class ApiEndpoints
 
     public static void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<OpenedStories>();
+        services.AddSingleton(provider => new OpenedStories(
+            provider.GetRequiredService<StoryDesk>(),
+            provider.GetRequiredService<WorkspaceOptions>().Patience
+        ));
         services.AddSingleton<ApiDescription>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         // What is wrong with a request is told in words, not by its number alone.

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Text;
 using Stemma.Web.Api.Answers;
+using Stemma.Web.Api.Asked;
 using Stemma.Workspace;
+using Stemma.Workspace.Fetching;
+using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Web.Api;
@@ -32,6 +35,11 @@ internal static class ArticlesApi
                 "addArticles",
                 "Adds articles to a story: one as JSON, files as a form, or the bytes of one file (text, HTML, JSON, a feed, ZIP, WARC, WACZ)."
             )
+            .Fails(400, 404, 412, 413, 415, 422);
+        routes
+            .MapPost("/stories/{key:long}/fetch", FetchAsync)
+            .Named("fetchArticle", "Fetches a page of the public web and adds its article to a story.")
+            .TakesJson()
             .Fails(400, 404, 412, 413, 415, 422);
         routes
             .MapDelete("/stories/{key:long}/articles/{article}", RemoveAsync)
@@ -75,9 +83,40 @@ internal static class ArticlesApi
     )
     {
         var sent = await SentArticles.ReadAsync(context);
+        return await KeepAsync(key, sent, change, archive, context.RequestAborted);
+    }
+
+    private static async Task<Ok<AddedAnswer>> FetchAsync(
+        [Description("The story.")] long key,
+        PageToFetch asked,
+        ApiChange change,
+        PageFetcher fetcher,
+        Archive archive,
+        CancellationToken cancellation
+    )
+    {
+        // Nothing is asked of others for a story that is not there.
+        FindStories.RevisionOf(archive, key);
+        var sent = await fetcher.FetchAsync(asked.Address, cancellation) switch
+        {
+            FetchOutcome.Fetched fetched => new ReadCaptures([fetched.Page.ToCapture()], []),
+            FetchOutcome.Failed failed => new ReadCaptures([], [failed.Problem]),
+            var other => throw new InvalidOperationException($"A page that was never fetched cannot be {other.GetType().Name}."),
+        };
+        return await KeepAsync(key, sent, change, archive, cancellation);
+    }
+
+    private static async Task<Ok<AddedAnswer>> KeepAsync(
+        long key,
+        ReadCaptures sent,
+        ApiChange change,
+        Archive archive,
+        CancellationToken cancellation
+    )
+    {
         var conditions = change.Of(key);
         var request = new AddRequest(key, sent.Captures, change.By, conditions.RequestKey) { Expected = conditions.Expected };
-        var added = await AddArticles.RunAsync(archive, request, context.RequestAborted);
+        var added = await AddArticles.RunAsync(archive, request, cancellation);
         ImmutableArray<Diagnostic> diagnostics = [.. sent.Diagnostics, .. added.Diagnostics];
         return added.Added + added.Known > 0
             ? TypedResults.Ok(

@@ -8,9 +8,11 @@ namespace Stemma.Web.Api;
 
 /// <summary>Stories with what answers need, made once for each revision.</summary>
 /// <param name="desk">Where the stories are.</param>
-internal sealed class OpenedStories(StoryDesk desk)
+/// <param name="patience">How long a client waits for the reading of a story.</param>
+internal sealed class OpenedStories(StoryDesk desk, TimeSpan patience)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>As long as clients commonly wait for an answer, and a little less.</summary>
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
 
     private readonly ConditionalWeakTable<ReviewedStory, OpenedStory> opened = [];
 
@@ -19,7 +21,7 @@ internal sealed class OpenedStories(StoryDesk desk)
     /// <exception cref="Workspace.Stories.StoryNotFoundException">There is no such story, or it was merged into another.</exception>
     public async Task<OpenedStory> OpenAsync(long key, CancellationToken cancellation)
     {
-        var view = await desk.LookAsync(key, Patience, cancellation);
+        var view = await desk.LookAsync(key, patience, cancellation);
         return view is { Progress: null, Story: { } story }
             ? opened.GetValue(story, static reviewed => new OpenedStory(reviewed))
             : throw new StoryBeingReadException(view.Progress ?? new ReadingProgress(0, 0));

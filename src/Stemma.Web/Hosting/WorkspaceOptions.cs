@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Web.Api;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
@@ -19,6 +20,9 @@ public sealed record WorkspaceOptions
 
     /// <summary>What may be fetched; pages of the public web.</summary>
     public FetchOptions Fetching { get; init; } = new();
+
+    /// <summary>How long a client of the API waits for the reading of a story before it is told to ask again.</summary>
+    public TimeSpan Patience { get; init; } = OpenedStories.UsualPatience;
 
     /// <summary>The name under which the one user of a loopback server decides.</summary>
     public string LocalPerson { get; init; } = "local user";

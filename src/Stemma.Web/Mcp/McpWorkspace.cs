@@ -47,7 +47,7 @@ public static class McpWorkspace
                 Version = typeof(McpWorkspace).Assembly.GetName().Version!.ToString(3),
             },
             ServerInstructions = Instructions,
-            ToolCollection = [.. Tools(new WorkspaceTools(archive, new OpenedStories(desk), by))],
+            ToolCollection = [.. Tools(new WorkspaceTools(archive, new OpenedStories(desk, OpenedStories.UsualPatience), by))],
         };
         await using var transport = new StreamServerTransport(input, output, "stemma", logs);
         await using var server = McpServer.Create(transport, options, logs);

@@ -14,6 +14,8 @@ public sealed class McpSession : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-mcp").FullName;
 
+    private Dictionary<string, JsonObject> schemas = [];
+
     public McpClient Client { get; private set; } = null!;
 
     public List<string> Errors { get; } = [];
@@ -41,6 +43,10 @@ public sealed class McpSession : IAsyncLifetime
                 }
             )
         );
+        schemas = (await Client.ListToolsAsync()).ToDictionary(
+            tool => tool.Name,
+            tool => JsonNode.Parse(tool.ReturnJsonSchema!.Value.GetRawText())!.AsObject()
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -49,12 +55,14 @@ public sealed class McpSession : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>What a tool answers: its structured content.</summary>
+    /// <summary>What a tool answers: its structured content, which is as its output schema says.</summary>
     public async Task<JsonNode> CallAsync(string tool, object arguments)
     {
         var result = await RawAsync(tool, arguments);
         Assert.False(result.IsError == true, TextOf(result));
-        return JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!;
+        var answer = JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!;
+        Assert.Empty(new SchemaCheck(schemas[tool]).Of(answer, schemas[tool]));
+        return answer;
     }
 
     /// <summary>What a tool says where it cannot answer.</summary>

@@ -117,6 +117,27 @@ public sealed class ApiChangeTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Of_many_writes_upon_one_revision_one_goes_through()
+    {
+        var story = await NewStoryAsync();
+        var tag = (await server.GetAsync($"/stories/{story}")).Headers.ETag!.ToString();
+        var responses = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(index =>
+                    server.SendAsync(
+                        HttpMethod.Patch,
+                        $"/stories/{story}",
+                        ApiServer.Json(new { title = $"Title {index}" }),
+                        ("If-Match", tag)
+                    )
+                )
+        );
+        Assert.Single(responses, response => response.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(7, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
+    }
+
+    [Fact]
     public async Task A_story_that_was_merged_leads_to_the_other_for_readers_and_takes_no_change()
     {
         var (one, other) = (await NewStoryAsync(), await NewStoryAsync("Nine people were injured in Dubrin, the mayor said."));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Stemma.Testing;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
+using Stemma.Workspace.Fetching;
 
 namespace Stemma.Web.Tests.Api;
 
@@ -20,6 +22,15 @@ public sealed class ApiServer : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-api").FullName;
     private WebApplication app = null!;
+    private WebApplication site = null!;
+
+    /// <summary>How long the server waits for the reading of a story.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A site with one page, <c>/page</c>, from which the server may fetch.</summary>
+    public string Site { get; private set; } = string.Empty;
+
+    public string DataPath => Path.Combine(folder, "archive.stemma");
 
     public Archive Archive { get; private set; } = null!;
 
@@ -27,10 +38,28 @@ public sealed class ApiServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Archive = Archive.Open(Path.Combine(folder, "archive.stemma"));
-        app = WorkspaceServer.Build(new WorkspaceOptions { Archive = Archive, Urls = ["http://127.0.0.1:0"] });
+        site = WebApplication.CreateSlimBuilder().Build();
+        site.Urls.Add("http://127.0.0.1:0");
+        site.MapGet("/page", () => "Two people were killed in the town of Ostrel on Friday, the governor said.");
+        await site.StartAsync();
+        Site = AddressOf(site);
+        Archive = Archive.Open(DataPath);
+        app = WorkspaceServer.Build(
+            new WorkspaceOptions
+            {
+                Archive = Archive,
+                Urls = ["http://127.0.0.1:0"],
+                Patience = Patience,
+                Fetching = new FetchOptions
+                {
+                    AllowedNetworks = [IPNetwork.Parse("127.0.0.0/8")],
+                    Ports = [new Uri(Site).Port],
+                    HostDelay = TimeSpan.Zero,
+                },
+            }
+        );
         await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var address = AddressOf(app);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
 
@@ -38,6 +67,7 @@ public sealed class ApiServer : IAsyncLifetime
     {
         Client.Dispose();
         await app.DisposeAsync();
+        await site.DisposeAsync();
         Archive.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -69,6 +99,9 @@ public sealed class ApiServer : IAsyncLifetime
         body is string json
             ? new StringContent(json, Encoding.UTF8, "application/json")
             : JsonContent.Create(body, options: JsonSerializerOptions.Web);
+
+    private static string AddressOf(WebApplication server) =>
+        server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<JsonNode> JsonOf(HttpResponseMessage response) =>
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Stemma.Testing;
 
 namespace Stemma.Web.Tests.Api;
 
@@ -99,6 +100,10 @@ public sealed class ApiSessionTests(ApiServer server) : IClassFixture<ApiServer>
             new StringContent("The river at Harn rose by two metres on Saturday, the mayor said.", Encoding.UTF8, "text/plain"),
             ("Stemma-Request", "1")
         );
+        await PostAsync(200, "fetchArticle", $"/stories/{story}/fetch", new { address = $"{server.Site}/page" });
+        await PostAsync(422, "fetchArticle", $"/stories/{story}/fetch", new { address = "http://10.0.0.1/" });
+        await PostAsync(422, "fetchArticle", $"/stories/{story}/fetch", new { address = "nowhere" });
+        await PostAsync(404, "fetchArticle", "/stories/999/fetch", new { address = $"{server.Site}/page" });
         var list = await GetAsync(200, "listArticles", $"{address}?take=2");
         await GetAsync(400, "listArticles", $"{address}?take=201");
         await GetAsync(200, "listArticles", $"{address}?skip=100");

@@ -36,6 +36,10 @@ internal sealed record StorySplit(ImmutableArray<string> Articles)
     public string Title { get; init; } = string.Empty;
 }
 
+/// <summary>A page of the public web.</summary>
+/// <param name="Address">The whole address, as a browser shows it.</param>
+internal sealed record PageToFetch(string Address);
+
 /// <summary>An article that a client has as text.</summary>
 /// <param name="Text">The article: plain text, or the HTML of its page.</param>
 internal sealed record NewArticle(string Text)

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Stemma.Web.Tests.Api;
+namespace Stemma.Testing;
 
 /// <summary>
 /// Holds JSON against the part of JSON Schema 2020-12 that our schemas use. Stricter than the standard: a field that an object's schema does not name is wrong, and so is
 /// a keyword that is not known here.
 /// </summary>
-internal sealed class SchemaCheck(JsonObject document)
+/// <param name="document">Where references lead.</param>
+public sealed class SchemaCheck(JsonObject document)
 {
     private static readonly HashSet<string> Notes = ["description", "title", "format", "default", "$schema", "$id", "$defs"];
 
