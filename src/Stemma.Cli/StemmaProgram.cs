@@ -57,6 +57,7 @@ public static class StemmaProgram
             TraceCommand.Build(console),
             ExplainCommand.Build(console),
             ServeCommand.Build(console),
+            AccountCommand.Build(console),
             ExportCommand.Build(console),
             ParseCommand.Build(console),
             CompletionCommand.Build(console),

@@ -12,6 +12,9 @@ public sealed class CliPageTests
         ["explain"],
         ["export"],
         ["parse"],
+        ["account"],
+        ["account", "add"],
+        ["account", "token"],
         ["completion"],
     ];
 

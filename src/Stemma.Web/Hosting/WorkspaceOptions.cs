@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Web.Access;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
 
@@ -15,6 +16,12 @@ public sealed record WorkspaceOptions
 
     /// <summary>How much is held in memory.</summary>
     public DeskOptions Desk { get; init; } = new();
+
+    /// <summary>How many requests are answered.</summary>
+    public RequestLimits Limits { get; init; } = new();
+
+    /// <summary>What tells when a session ends, and how long somebody waits who tries passwords.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The name under which the one user of a loopback server decides.</summary>
     public string LocalPerson { get; init; } = "local user";
