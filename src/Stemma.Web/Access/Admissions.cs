@@ -7,7 +7,7 @@ namespace Stemma.Web.Access;
 /// <summary>Says of every request who may send it. A route that no rule names is nobody's: it must be named here before anybody can use it.</summary>
 internal static class Admissions
 {
-    // The first that fits holds. A star stands for any characters; methods are GET (HEAD with it), POST … or any.
+    // The first that fits holds. A star, of which a rule has one at most, stands for any characters; methods are GET (HEAD with it), POST … or any.
     private static readonly Rule[] Rules =
     [
         new("GET", "/assets/*", Admission.Anybody),
@@ -29,7 +29,8 @@ internal static class Admissions
         new("POST", "/stories/upload", Reviewer),
         new("POST", "/stories/fetch", Reviewer),
         new("POST", "/stories/*/items/{id}", Reviewer),
-        new("POST", "/stories/*/decisions/*", Reviewer),
+        new("POST", "/stories/*/undo", Reviewer),
+        new("POST", "/stories/*/settle", Reviewer),
         new("POST", "/stories/*/title", Editor),
         new("POST", "/stories/*/state", Editor),
         new("POST", "/stories/*/remove", Editor),

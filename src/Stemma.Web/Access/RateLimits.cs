@@ -24,10 +24,11 @@ internal static class RateLimits
                 return ValueTask.CompletedTask;
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                Of("all", limits.RequestsAMinute, context => !ClientAddress.IsLoopback(context)),
-                Of("write", limits.WritesAMinute, context => !IsRead(context.Request)),
+                // The narrowest first: what it refuses is not counted by the wider ones.
+                Of("login", limits.LoginsAMinute, context => !IsRead(context.Request) && IsLogin(context.Request)),
                 Of("upload", limits.UploadsAMinute, context => !IsRead(context.Request) && IsUpload(context.Request)),
-                Of("login", limits.LoginsAMinute, context => !IsRead(context.Request) && IsLogin(context.Request))
+                Of("write", limits.WritesAMinute, context => !IsRead(context.Request)),
+                Of("all", limits.RequestsAMinute, context => !ClientAddress.IsLoopback(context))
             );
         });
 

@@ -91,8 +91,8 @@ public sealed class RateLimitTests
         using var somebody = new Browsing(workspace.Root);
         Assert.Equal(2, await Answered(() => somebody.Send(Upload())));
         Assert.Equal(2, await Answered(() => somebody.PostWith(string.Empty, "/login")));
-        // Both were writes too, the refused ones among them.
-        Assert.InRange(await Answered(() => somebody.PostWith(string.Empty, "/stories/1/title")), 0, 2);
+        // The four that were answered were writes too; one more may have become free meanwhile.
+        Assert.InRange(await Answered(() => somebody.PostWith(string.Empty, "/stories/1/title")), 2, 3);
         using var read = await somebody.Get("/");
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
