@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Stemma.Web.Tests.Access;
 using Stemma.Workspace.Accounts;
 using Stemma.Workspace.Stories;
 
