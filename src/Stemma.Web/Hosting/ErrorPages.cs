@@ -45,6 +45,10 @@ internal sealed class ErrorPages(RequestDelegate next)
             AccountRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
             ItemChangedException changed => (StatusCodes.Status409Conflict, changed.Message),
             AntiforgeryValidationException => (StatusCodes.Status400BadRequest, MessageOf(StatusCodes.Status400BadRequest)),
+            BadHttpRequestException
+            {
+                InnerException: AntiforgeryValidationException { InnerException: BadHttpRequestException first }
+            } => (first.StatusCode, MessageOf(first.StatusCode)),
             BadHttpRequestException { InnerException: AntiforgeryValidationException } => (
                 StatusCodes.Status400BadRequest,
                 MessageOf(StatusCodes.Status400BadRequest)
@@ -71,6 +75,7 @@ internal sealed class ErrorPages(RequestDelegate next)
             StatusCodes.Status404NotFound => "There is no such page. It may have been an item that is no longer in the story.",
             StatusCodes.Status405MethodNotAllowed => "This address takes another kind of request.",
             StatusCodes.Status413PayloadTooLarge => "That is more than can be taken at once. Send fewer or smaller files.",
+            StatusCodes.Status415UnsupportedMediaType => "This address takes another kind of content.",
             StatusCodes.Status429TooManyRequests => "Too many requests at once. Wait a little, and try again.",
             _ => "The request could not be answered.",
         };

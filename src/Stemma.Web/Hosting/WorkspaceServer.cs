@@ -46,6 +46,7 @@ public static class WorkspaceServer
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccountGate>();
+        app.UseMiddleware<FormEncoding>();
         app.UseAntiforgery();
         PageAssets.Map(app);
         LoginEndpoints.Map(app);

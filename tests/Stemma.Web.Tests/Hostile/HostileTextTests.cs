@@ -46,10 +46,18 @@ public sealed class HostileTextTests(HostileWorkspace workspace) : IClassFixture
             var html = await answer.Content.ReadAsStringAsync();
             var found = PageCheck
                 .OfHeaders(answer)
-                .Concat(PageCheck.OfPage(html, isReport: path.EndsWith("format=html", StringComparison.Ordinal)));
+                .Concat(
+                    PageCheck.OfPage(
+                        html,
+                        path.EndsWith("format=html", StringComparison.Ordinal) ? PageKind.Brief : PageKind.Page
+                    )
+                );
             problems.AddRange(found.Select(problem => $"{path}: {problem}"));
         }
 
+        problems.AddRange(
+            PageCheck.OfPage(await workspace.Report(root), PageKind.Report).Select(problem => $"report: {problem}")
+        );
         Assert.Empty(problems);
     }
 

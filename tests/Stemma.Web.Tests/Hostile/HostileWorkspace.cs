@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
 using Stemma.Web.Tests.Access;
 using Stemma.Web.Tests.Workspaces;
+using Stemma.Workspace.Desk;
 
 namespace Stemma.Web.Tests.Hostile;
 
@@ -32,6 +34,13 @@ public sealed class HostileWorkspace : IAsyncLifetime
     {
         Somebody.Dispose();
         await workspace.DisposeAsync();
+    }
+
+    /// <summary>The self-contained report of a story.</summary>
+    internal async Task<string> Report(string root)
+    {
+        var key = long.Parse(root["/stories/".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        return await StoryReport.RenderAsync(await workspace.Services.GetRequiredService<StoryDesk>().OpenAsync(key));
     }
 
     internal Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>

@@ -12,7 +12,7 @@ internal static class PageCheck
         (
             "html head meta title link script style body a header main footer nav section aside article div p span h1 h2 h3 h4 ul ol li dl dt dd "
             + "strong em b i small code mark ins del q cite blockquote time abbr sup sub details summary figure figcaption table caption thead tbody tr th td "
-            + "form label input select option textarea button fieldset legend progress output "
+            + "form label input select option textarea button fieldset legend progress output bdi "
             + "svg g path circle rect line text title desc polyline polygon ellipse tspan defs pattern use"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase
@@ -25,6 +25,12 @@ internal static class PageCheck
     /// <summary>What every answer must have, whatever it answers.</summary>
     public static IEnumerable<string> OfHeaders(HttpResponseMessage answer)
     {
+        // What is not even a request is refused below the workspace, without a word.
+        if (answer is { StatusCode: HttpStatusCode.BadRequest, Headers.ConnectionClose: true, Content.Headers.ContentLength: 0 })
+        {
+            yield break;
+        }
+
         foreach (
             var (name, expected) in new[]
             {
@@ -80,7 +86,7 @@ internal static class PageCheck
     }
 
     /// <summary>What is in a page and not ours.</summary>
-    public static IEnumerable<string> OfPage(string html, bool isReport = false)
+    public static IEnumerable<string> OfPage(string html, PageKind kind = PageKind.Page)
     {
         var page = new HtmlParser().ParseDocument(html);
         foreach (var element in page.All)
@@ -96,7 +102,7 @@ internal static class PageCheck
             }
         }
 
-        foreach (var problem in OfHead(page, isReport))
+        foreach (var problem in OfHead(page, kind))
         {
             yield return problem;
         }
@@ -107,18 +113,18 @@ internal static class PageCheck
         }
     }
 
-    private static IEnumerable<string> OfHead(IHtmlDocument page, bool isReport)
+    private static IEnumerable<string> OfHead(IHtmlDocument page, PageKind kind)
     {
         var scripts = page.QuerySelectorAll("script");
         var ownScripts = scripts.Count(script =>
-            isReport != (script.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) ?? false)
+            (kind == PageKind.Report) != (script.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) ?? false)
         );
-        if (scripts.Length != 1 || ownScripts != 1)
+        if (scripts.Length != ownScripts || ownScripts != (kind == PageKind.Brief ? 0 : 1))
         {
             yield return $"{scripts.Length} scripts";
         }
 
-        if (page.QuerySelectorAll("style").Length != (isReport ? 1 : 0))
+        if (page.QuerySelectorAll("style").Length != (kind == PageKind.Report ? 1 : 0))
         {
             yield return "a style sheet";
         }
@@ -171,4 +177,17 @@ internal static class PageCheck
         || value.StartsWith("data:image/svg+xml", StringComparison.Ordinal);
 
     private static bool IsLocal(string value) => value is ['/'] or ['/', not ('/' or '\\'), ..];
+}
+
+/// <summary>Of what kind a file of HTML is.</summary>
+internal enum PageKind
+{
+    /// <summary>Of the workspace: its script and style have addresses.</summary>
+    Page,
+
+    /// <summary>The report: its script and style stand in it.</summary>
+    Report,
+
+    /// <summary>The brief, to be pasted elsewhere: it has no script.</summary>
+    Brief,
 }
