@@ -21,6 +21,9 @@ public sealed record CliConsole
     /// <summary>Opens standard input.</summary>
     public required Func<Stream> OpenIn { get; init; }
 
+    /// <summary>Asks at the terminal for what must not be seen while it is typed; null where there is no terminal to ask at.</summary>
+    public Func<string, string>? AskSecret { get; init; }
+
     /// <summary>Tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -49,6 +52,9 @@ public sealed record CliConsole
             OpenOut = Console.OpenStandardOutput,
             Error = Console.Error,
             OpenIn = Console.OpenStandardInput,
+            AskSecret = Console.IsInputRedirected
+                ? null
+                : question => AnsiConsole.Prompt(new TextPrompt<string>(question).Secret(mask: null)),
             IsOutTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             MayColour = !noColour,

@@ -59,6 +59,7 @@ public static class StemmaProgram
             AddCommand.Build(console),
             ServeCommand.Build(console),
             McpCommand.Build(console),
+            AccountCommand.Build(console),
             ExportCommand.Build(console),
             ParseCommand.Build(console),
             CompletionCommand.Build(console),

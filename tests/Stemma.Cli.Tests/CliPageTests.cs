@@ -15,6 +15,9 @@ public sealed class CliPageTests
         ["mcp"],
         ["export"],
         ["parse"],
+        ["account"],
+        ["account", "add"],
+        ["account", "token"],
         ["completion"],
     ];
 

@@ -14,6 +14,8 @@ public sealed partial class KillTests : IDisposable
     private const int Kills = 200;
     private const int Senders = 3;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-kill").FullName;
     private readonly ConcurrentDictionary<int, bool> accepted = new();
     private readonly ConcurrentQueue<int> unanswered = new();
@@ -53,7 +55,9 @@ public sealed partial class KillTests : IDisposable
 
             using var stop = new CancellationTokenSource();
             var senders = Enumerable.Range(0, Senders).Select(_ => Send(client, port, stop.Token)).ToArray();
-            await Task.Delay(dice.Next(30, 500));
+            // After some more have been accepted, and then at any moment of the next: a slow machine is killed in the middle of its work too.
+            await Accepted(accepted.Count + dice.Next(0, 7));
+            await Task.Delay(dice.Next(0, 40));
             server.Kill();
             await server.WaitForExitAsync();
             await stop.CancelAsync();
@@ -72,6 +76,15 @@ public sealed partial class KillTests : IDisposable
         }
 
         Check();
+    }
+
+    private async Task Accepted(int wanted)
+    {
+        var patience = Stopwatch.StartNew();
+        while (accepted.Count < wanted && patience.Elapsed < Patience)
+        {
+            await Task.Delay(5);
+        }
     }
 
     private void Check()

@@ -16,7 +16,11 @@ internal static class LooseJson
     };
 
     /// <returns>The value, or null where even the mended text is no JSON.</returns>
-    public static JsonElement? Parse(string json) => TryParse(json) ?? TryParse(Mend(json));
+    public static JsonElement? Parse(string json)
+    {
+        var whole = JsonEscapes.Mend(json);
+        return TryParse(whole) ?? TryParse(Mend(whole));
+    }
 
     private static JsonElement? TryParse(string json)
     {

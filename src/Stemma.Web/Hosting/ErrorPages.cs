@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Stemma.Web.Pages;
 using Stemma.Workspace;
+using Stemma.Workspace.Accounts;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;
 
@@ -41,8 +42,13 @@ internal sealed class ErrorPages(RequestDelegate next)
         {
             StoryNotFoundException gone => (StatusCodes.Status404NotFound, gone.Message),
             DecisionRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
+            AccountRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
             ItemChangedException changed => (StatusCodes.Status409Conflict, changed.Message),
             AntiforgeryValidationException => (StatusCodes.Status400BadRequest, MessageOf(StatusCodes.Status400BadRequest)),
+            BadHttpRequestException
+            {
+                InnerException: AntiforgeryValidationException { InnerException: BadHttpRequestException first }
+            } => (first.StatusCode, MessageOf(first.StatusCode)),
             BadHttpRequestException { InnerException: AntiforgeryValidationException } => (
                 StatusCodes.Status400BadRequest,
                 MessageOf(StatusCodes.Status400BadRequest)
@@ -63,10 +69,13 @@ internal sealed class ErrorPages(RequestDelegate next)
         {
             StatusCodes.Status400BadRequest =>
                 "The form is out of date or did not come from this page. Go back, load the page again, and send it again.",
+            StatusCodes.Status401Unauthorized =>
+                "Nobody is known by this token. Make one on the page of your account, or log in.",
             StatusCodes.Status403Forbidden => "Your account may not do this. Ask somebody who is an editor.",
             StatusCodes.Status404NotFound => "There is no such page. It may have been an item that is no longer in the story.",
             StatusCodes.Status405MethodNotAllowed => "This address takes another kind of request.",
             StatusCodes.Status413PayloadTooLarge => "That is more than can be taken at once. Send fewer or smaller files.",
+            StatusCodes.Status415UnsupportedMediaType => "This address takes another kind of content.",
             StatusCodes.Status429TooManyRequests => "Too many requests at once. Wait a little, and try again.",
             _ => "The request could not be answered.",
         };

@@ -2,11 +2,13 @@ using System.Net;
 
 namespace Stemma.Web.Hosting;
 
-/// <summary>Decides where a workspace without accounts may listen.</summary>
+/// <summary>Decides where a workspace may listen: beyond its own machine only where people must log in.</summary>
 internal static class ListenAddresses
 {
+    /// <param name="urls">Where.</param>
+    /// <param name="hasEditor">Whether the archive has an account that can be used and can make others.</param>
     /// <exception cref="ServeRefusedException">An address is none, or others could reach it.</exception>
-    public static void Check(IEnumerable<string> urls)
+    public static void Check(IEnumerable<string> urls, bool hasEditor)
     {
         foreach (var url in urls)
         {
@@ -15,11 +17,11 @@ internal static class ListenAddresses
                 throw new ServeRefusedException($"«{url}» is no address to listen on. Give one such as http://127.0.0.1:5310.");
             }
 
-            if (!IsLoopback(address.Host))
+            if (!hasEditor && !IsLoopback(address.Host))
             {
                 throw new ServeRefusedException(
-                    $"«{url}» can be reached from other machines, and this archive has no accounts: anybody could read and decide. "
-                        + "Listen on 127.0.0.1, or make an account first with «stemma account add»."
+                    $"«{url}» can be reached from other machines, and this archive has no editor's account: anybody could read and decide. "
+                        + "Listen on 127.0.0.1, or make an account first with «stemma account add NAME --role editor»."
                 );
             }
         }

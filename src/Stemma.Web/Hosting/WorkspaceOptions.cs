@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Web.Api;
+using Stemma.Web.Access;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
@@ -23,6 +24,12 @@ public sealed record WorkspaceOptions
 
     /// <summary>How long a client of the API waits for the reading of a story before it is told to ask again.</summary>
     public TimeSpan Patience { get; init; } = OpenedStories.UsualPatience;
+
+    /// <summary>How many requests are answered.</summary>
+    public RequestLimits Limits { get; init; } = new();
+
+    /// <summary>What tells when a session ends, and how long somebody waits who tries passwords.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The name under which the one user of a loopback server decides.</summary>
     public string LocalPerson { get; init; } = "local user";

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Stemma.Web.Api;
+using Stemma.Web.Access;
 using Stemma.Web.Pages;
+using Stemma.Workspace.Accounts;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
 
@@ -21,11 +24,11 @@ public static class WorkspaceServer
 
     /// <summary>The server, ready to start.</summary>
     /// <param name="options">What it serves, and where.</param>
-    /// <exception cref="ServeRefusedException">An address is not on loopback.</exception>
+    /// <exception cref="ServeRefusedException">An address is not on loopback, and the archive has no editor.</exception>
     public static WebApplication Build(WorkspaceOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ListenAddresses.Check(options.Urls);
+        ListenAddresses.Check(options.Urls, hasEditor: HasEditor(options));
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" }
         );
@@ -38,13 +41,21 @@ public static class WorkspaceServer
         builder.Logging.ClearProviders();
         AddServices(builder.Services, options);
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<HostGuard>();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<AccountGate>();
+        app.UseMiddleware<FormEncoding>();
         app.UseAntiforgery();
         PageAssets.Map(app);
+        LoginEndpoints.Map(app);
+        AccountEndpoints.Map(app);
+        AccountsEndpoints.Map(app);
         StoriesEndpoints.Map(app);
         StoryEndpoints.Map(app);
         ReviewEndpoints.Map(app);
@@ -53,16 +64,26 @@ public static class WorkspaceServer
         return app;
     }
 
+    private static bool HasEditor(WorkspaceOptions options) =>
+        FindAccounts.Run(options.Archive).Any(account => account is { Role: AccountRole.Editor, IsDisabled: false });
+
     private static void AddServices(IServiceCollection services, WorkspaceOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Archive);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Clock);
         services.AddSingleton(_ => new StoryDesk(options.Archive, options.Desk));
         services.AddSingleton<ShownStories>();
         services.AddSingleton(provider => new PageFetcher(options.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Visitors>();
         ApiEndpoints.AddTo(services);
+        services.AddSingleton<FailedLogins>();
+        Sessions.Add(services);
+        RateLimits.Add(services, options.Limits);
+        // Only a proxy on this machine is believed when it says for whom it asks: the framework's own setting.
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("stemma");

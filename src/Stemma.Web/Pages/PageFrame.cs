@@ -10,9 +10,6 @@ public sealed record PageFrame(string Title)
     /// <summary>The part of the story, as <see cref="StoryParts"/> names it; empty for the overview.</summary>
     public string Part { get; init; } = string.Empty;
 
-    /// <summary>Who looks; empty where there are no accounts.</summary>
-    public string Person { get; init; } = string.Empty;
-
     /// <summary>Seconds after which the page asks again; 0: never.</summary>
     public int Refresh { get; init; }
 

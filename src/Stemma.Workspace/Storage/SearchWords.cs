@@ -11,7 +11,9 @@ internal static class SearchWords
     public static string Of(string words)
     {
         var query = new StringBuilder();
+        // A NUL would end the query in its middle.
         var split = words
+            .Replace('\0', ' ')
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Any(char.IsLetterOrDigit));
         foreach (var word in split.Take(MostWords))

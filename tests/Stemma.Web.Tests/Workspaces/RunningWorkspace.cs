@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.Testing;
 using Stemma.Web.Hosting;
@@ -15,14 +17,22 @@ internal sealed class RunningWorkspace : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-web").FullName;
     private WebApplication app = null!;
+    private Func<WorkspaceOptions, WorkspaceOptions> options = usual => usual;
 
     public Archive Archive { get; private set; } = null!;
 
     public string Root { get; private set; } = string.Empty;
 
-    public static async Task<RunningWorkspace> Start()
+    /// <summary>For what a test wants to look at in the server.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>All that the server answers to.</summary>
+    public IEnumerable<Endpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints);
+
+    /// <param name="options">What is served otherwise than as usual.</param>
+    public static async Task<RunningWorkspace> Start(Func<WorkspaceOptions, WorkspaceOptions>? options = null)
     {
-        var workspace = new RunningWorkspace();
+        var workspace = new RunningWorkspace { options = options ?? (usual => usual) };
         await workspace.Listen("http://127.0.0.1:0");
         return workspace;
     }
@@ -53,12 +63,14 @@ internal sealed class RunningWorkspace : IAsyncDisposable
     {
         Archive = Archive.Open(Path.Combine(folder, "archive.stemma"));
         app = WorkspaceServer.Build(
-            new WorkspaceOptions
-            {
-                Archive = Archive,
-                Urls = [url],
-                LocalPerson = "Ana",
-            }
+            options(
+                new WorkspaceOptions
+                {
+                    Archive = Archive,
+                    Urls = [url],
+                    LocalPerson = "Ana",
+                }
+            )
         );
         await app.StartAsync();
         Root = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

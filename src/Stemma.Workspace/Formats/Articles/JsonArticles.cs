@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stemma.Reading.Pages;
 using Stemma.Text;
 
 namespace Stemma.Workspace.Formats.Articles;
@@ -18,7 +19,7 @@ internal static class JsonArticles
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Options);
+            using var document = JsonDocument.Parse(JsonEscapes.Mend(json), Options);
             var root = document.RootElement;
             return root.ValueKind switch
             {
@@ -56,7 +57,7 @@ internal static class JsonArticles
     {
         try
         {
-            using var document = JsonDocument.Parse(line, Options);
+            using var document = JsonDocument.Parse(JsonEscapes.Mend(line), Options);
             return ReadObject(name, document.RootElement);
         }
         catch (JsonException broken)
