@@ -169,11 +169,15 @@ public sealed class ApiChangeTests(ApiServer server) : IClassFixture<ApiServer>
                 break;
             }
 
-            Assert.Contains($"<{next.GetValue<string>()}>; rel=\"next\"", response.Headers.GetValues("Link").Single());
+            Assert.Contains(
+                $"<{next.GetValue<string>()}>; rel=\"next\"",
+                response.Headers.GetValues("Link").Single(),
+                StringComparison.Ordinal
+            );
             response = await server.Client.GetAsync(next.GetValue<string>());
         }
 
-        Assert.Contains("rel=\"prev\"", response.Headers.GetValues("Link").Single());
+        Assert.Contains("rel=\"prev\"", response.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         Assert.Equal(ApiServer.Sample("sural-valley").Length, seen.Distinct().Count());
     }
 
@@ -228,7 +232,10 @@ public sealed class ApiChangeTests(ApiServer server) : IClassFixture<ApiServer>
     public void The_page_of_the_api_tells_of_every_problem()
     {
         var page = File.ReadAllText(Repository.PathOf("docs/api.md"));
-        Assert.All(ProblemKind.All, kind => Assert.Contains($"| `/problems/{kind.Name}` | {kind.Status} |", page));
+        Assert.All(
+            ProblemKind.All,
+            kind => Assert.Contains($"| `/problems/{kind.Name}` | {kind.Status} |", page, StringComparison.Ordinal)
+        );
     }
 
     private async Task<long> NewStoryAsync(string text = Text)

@@ -10,7 +10,7 @@ public sealed class ApiDescriptionTests(ApiServer server) : IClassFixture<ApiSer
         var response = await server.GetAsync("/openapi.json");
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         var description = await ApiServer.JsonOf(response);
-        Assert.StartsWith("3.1", description["openapi"]!.GetValue<string>());
+        Assert.StartsWith("3.1", description["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         var operations = Operations(description).ToList();
         Assert.True(operations.Count >= 25);
         Assert.Multiple([
@@ -48,7 +48,7 @@ public sealed class ApiDescriptionTests(ApiServer server) : IClassFixture<ApiSer
         var description = await ApiServer.JsonOf(await server.GetAsync("/openapi.json"));
         var references = References(description).Distinct().ToList();
         Assert.NotEmpty(references);
-        Assert.DoesNotContain("$defs", description.ToJsonString());
+        Assert.DoesNotContain("$defs", description.ToJsonString(), StringComparison.Ordinal);
         Assert.All(
             references,
             reference =>

@@ -21,9 +21,9 @@ public sealed class ApiFailureTests
         var response = await server.GetAsync("/health");
         var body = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("/problems/archive-unavailable", body);
-        Assert.DoesNotContain("   at ", body);
-        Assert.DoesNotContain("Sqlite", body);
+        Assert.Contains("/problems/archive-unavailable", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sqlite", body, StringComparison.Ordinal);
     }
 
     [Fact]

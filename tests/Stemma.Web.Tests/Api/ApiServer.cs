@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Stemma.Testing;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
@@ -38,7 +39,9 @@ public sealed class ApiServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        site = builder.Build();
         site.Urls.Add("http://127.0.0.1:0");
         site.MapGet("/page", () => "Two people were killed in the town of Ostrel on Friday, the governor said.");
         await site.StartAsync();

@@ -63,7 +63,7 @@ public sealed class RevisionTests : IDisposable
         Assert.Equal("figures", items.Find("f1")?.Section);
         Assert.All(
             items.Section("claims"),
-            claim => Assert.Contains("rule", items.Explain(claim.GetProperty("id").GetString()!))
+            claim => Assert.Contains("rule", items.Explain(claim.GetProperty("id").GetString()!), StringComparison.Ordinal)
         );
         Assert.Null(items.Find("f9999"));
         Assert.Null(items.Explain("f9999"));
