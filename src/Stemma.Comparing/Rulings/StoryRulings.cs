@@ -35,7 +35,7 @@ public sealed record StoryRulings
 }
 
 /// <summary>Names an item of an article by its words.</summary>
-/// <param name="Article">The article.</param>
+/// <param name="Article">The one that holds it.</param>
 /// <param name="Span">A claim's count, a quote's words, a name's first mention.</param>
 /// <param name="Aspect">What tells it from another item on the same words: a claim's measure; empty where nothing does.</param>
 public readonly record struct ItemKey(ArticleId Article, TextSpan Span, string Aspect = "")
