@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Stemma.Web.Api;
 using Stemma.Web.Access;
+using Stemma.Web.Api;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
