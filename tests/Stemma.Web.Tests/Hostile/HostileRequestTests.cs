@@ -100,8 +100,9 @@ public sealed class HostileRequestTests(HostileWorkspace workspace) : IClassFixt
     [InlineData("/stories/paste", "application/x-www-form-urlencoded")]
     public async Task What_says_that_it_is_too_large_is_refused_before_it_is_sent(string path, string type)
     {
+        var cookies = workspace.Somebody.Cookies.GetCookieHeader(new Uri(workspace.Root));
         var answer = await Raw(
-            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {type}\r\nContent-Length: 999999999\r\nConnection: close\r\n\r\n"
+            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookies}\r\nContent-Type: {type}\r\nContent-Length: 999999999\r\nConnection: close\r\n\r\n"
         );
         Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ internal static class PageCheck
         (
             "html head meta title link script style body a header main footer nav section aside article div p span h1 h2 h3 h4 ul ol li dl dt dd "
             + "strong em b i small code mark ins del q cite blockquote time abbr sup sub details summary figure figcaption table caption thead tbody tr th td "
-            + "form label input select option textarea button fieldset legend progress output bdi "
+            + "form label input select option textarea button fieldset legend progress output bdi kbd "
             + "svg g path circle rect line text title desc polyline polygon ellipse tspan defs pattern use"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase
@@ -20,7 +20,7 @@ internal static class PageCheck
 
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "poster", "xlink:href", "cite"];
 
-    private static readonly string[] Metas = ["viewport", "color-scheme", "generator", "robots", "description"];
+    private static readonly string[] Metas = ["viewport", "color-scheme", "generator", "robots", "description", "referrer"];
 
     /// <summary>What every answer must have, whatever it answers.</summary>
     public static IEnumerable<string> OfHeaders(HttpResponseMessage answer)
@@ -124,7 +124,7 @@ internal static class PageCheck
             yield return $"{scripts.Length} scripts";
         }
 
-        if (page.QuerySelectorAll("style").Length != (kind == PageKind.Report ? 1 : 0))
+        if (page.QuerySelectorAll("style").Length != (kind == PageKind.Page ? 0 : 1))
         {
             yield return "a style sheet";
         }
