@@ -34,7 +34,7 @@ internal static class ApiEndpoints
     {
         var api = routes.MapGroup(Root);
         api.AddEndpointFilter(UploadGuard.CheckAsync);
-        foreach (var status in (int[])[403, 421, 500, 503])
+        foreach (var status in (int[])[401, 403, 421, 429, 500, 503])
         {
             api.WithMetadata(ProblemOf(status));
         }

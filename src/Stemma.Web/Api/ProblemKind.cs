@@ -11,6 +11,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static ProblemKind BadRequest { get; } = new("bad-request", 400, "The request cannot be read");
     public static ProblemKind BadJson { get; } = new("bad-json", 400, "The JSON cannot be read");
     public static ProblemKind BadParameter { get; } = new("bad-parameter", 400, "A parameter cannot be read");
+    public static ProblemKind LoginNeeded { get; } = new("login-needed", 401, "Nobody knows who asks");
     public static ProblemKind CrossSite { get; } = new("cross-site", 403, "The request comes from another site");
     public static ProblemKind Forbidden { get; } = new("forbidden", 403, "This account may not do this");
     public static ProblemKind NotFound { get; } = new("not-found", 404, "There is nothing at this address");
@@ -26,6 +27,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static ProblemKind DecisionRefused { get; } = new("decision-refused", 422, "This cannot be decided");
     public static ProblemKind Invalid { get; } = new("invalid", 422, "The request asks for something that cannot be");
     public static ProblemKind NothingRead { get; } = new("nothing-read", 422, "No article could be read");
+    public static ProblemKind TooMany { get; } = new("too-many-requests", 429, "Too many requests");
     public static ProblemKind Internal { get; } = new("internal", 500, "Something went wrong that should not");
     public static ProblemKind ArchiveUnavailable { get; } = new("archive-unavailable", 503, "The archive cannot be used");
     public static ProblemKind BeingRead { get; } = new("being-read", 503, "The story is being read");
@@ -36,6 +38,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         BadRequest,
         BadJson,
         BadParameter,
+        LoginNeeded,
         CrossSite,
         Forbidden,
         NotFound,
@@ -50,6 +53,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         DecisionRefused,
         Invalid,
         NothingRead,
+        TooMany,
         Internal,
         ArchiveUnavailable,
         BeingRead,
@@ -66,6 +70,11 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static Problem OfStatus(int status) =>
         status switch
         {
+            401 => LoginNeeded.With(
+                "Send a token of an account: «Authorization: Bearer stm_…». «stemma account token» makes one."
+            ),
+            403 => Forbidden.With("Your account may not do this. Ask somebody who is an editor."),
+            429 => TooMany.With("Wait as many seconds as Retry-After says, and send the request again."),
             404 => NotFound.With("There is nothing at this address. /api/v1/openapi.json lists all addresses."),
             405 => MethodNotAllowed.With("The header Allow names the methods that this address takes."),
             413 => TooLarge.With("That is more than can be taken at once. Send fewer or smaller articles."),

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Stemma.Workspace;
+using Stemma.Workspace.Accounts;
 
 namespace Stemma.Web.Hosting;
 
@@ -10,7 +12,8 @@ namespace Stemma.Web.Hosting;
 /// </summary>
 /// <param name="next">The rest.</param>
 /// <param name="options">For the addresses that are listened on.</param>
-internal sealed class HostGuard(RequestDelegate next, WorkspaceOptions options)
+/// <param name="archive">Where the accounts are.</param>
+internal sealed class HostGuard(RequestDelegate next, WorkspaceOptions options, Archive archive)
 {
     private readonly FrozenSet<string> names = options
         .Urls.Select(url => new Uri(url).Host.Trim('[', ']'))
@@ -21,7 +24,8 @@ internal sealed class HostGuard(RequestDelegate next, WorkspaceOptions options)
     {
         var request = context.Request;
         var host = request.Host.Host.Trim('[', ']');
-        if (!IsOurs(host))
+        // Where people log in, a foreign name is that of a proxy, or leads to a server that does not know who asks.
+        if (!IsOurs(host) && !FindAccounts.Any(archive))
         {
             throw new BadHttpRequestException(
                 $"This server does not go by the name «{host}». Ask for localhost, or the address that it listens on.",

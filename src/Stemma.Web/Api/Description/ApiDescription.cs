@@ -47,6 +47,7 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
         Point(json["components"]);
         PointFields(json["components"]!["schemas"]!.AsObject());
         AddUploads(json);
+        AddTokens(json);
         using var bytes = new MemoryStream();
         await using (var writer = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n" }))
         {
@@ -126,6 +127,21 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
         }
 
         schemas.Remove(nameof(JsonElement));
+    }
+
+    /// <summary>A token where there are accounts; nothing where there are none.</summary>
+    private static void AddTokens(JsonObject json)
+    {
+        json["components"]!["securitySchemes"] = new JsonObject
+        {
+            ["token"] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["description"] = "A token of an account; needed as soon as the archive has accounts.",
+            },
+        };
+        json["security"] = new JsonArray(new JsonObject(), new JsonObject { ["token"] = new JsonArray() });
     }
 
     private static void AddUploads(JsonObject json)
