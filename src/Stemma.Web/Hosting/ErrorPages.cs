@@ -33,9 +33,16 @@ internal sealed class ErrorPages(RequestDelegate next)
 
         if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null })
         {
-            await ShowAsync(context, context.Response.StatusCode, MessageOf(context.Response.StatusCode));
+            var status = StatusOf(context);
+            await ShowAsync(context, status, MessageOf(status));
         }
     }
+
+    /// <summary>A form that could not be read has no token that could be found; what kept it from being read is the better answer.</summary>
+    private static int StatusOf(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is BadHttpRequestException unread
+            ? unread.StatusCode
+            : context.Response.StatusCode;
 
     private static (int Status, string Message) Explain(Exception failure) =>
         failure switch
@@ -45,10 +52,6 @@ internal sealed class ErrorPages(RequestDelegate next)
             AccountRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
             ItemChangedException changed => (StatusCodes.Status409Conflict, changed.Message),
             AntiforgeryValidationException => (StatusCodes.Status400BadRequest, MessageOf(StatusCodes.Status400BadRequest)),
-            BadHttpRequestException
-            {
-                InnerException: AntiforgeryValidationException { InnerException: BadHttpRequestException first }
-            } => (first.StatusCode, MessageOf(first.StatusCode)),
             BadHttpRequestException { InnerException: AntiforgeryValidationException } => (
                 StatusCodes.Status400BadRequest,
                 MessageOf(StatusCodes.Status400BadRequest)
