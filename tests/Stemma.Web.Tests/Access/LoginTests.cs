@@ -104,7 +104,8 @@ public sealed class LoginTests
     [InlineData("Nobody")]
     public async Task Who_tries_passwords_must_wait_whether_there_is_the_account_or_not(string name)
     {
-        await using var workspace = await RunningWorkspace.Start();
+        var clock = new SetClock();
+        await using var workspace = await RunningWorkspace.Start(usual => usual with { Clock = clock });
         await Team.Make(workspace);
         using var somebody = new Browsing(workspace.Root);
         var token = await somebody.FormToken();
@@ -116,7 +117,11 @@ public sealed class LoginTests
 
         using var answer = await somebody.PostWith(token, "/login", ("name", name), ("password", Team.Password));
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter!.Delta);
+        clock.Now += TimeSpan.FromSeconds(1);
+        using var again = await somebody.PostWith(token, "/login", ("name", name), ("password", "wrong"));
+        using var later = await somebody.PostWith(token, "/login", ("name", name), ("password", Team.Password));
+        Assert.Equal(TimeSpan.FromSeconds(2), later.Headers.RetryAfter!.Delta);
     }
 
     [Theory]
