@@ -11,12 +11,7 @@ internal static class SearchWords
     public static string Of(string words)
     {
         var query = new StringBuilder();
-        // A NUL would end the query in its middle.
-        var split = words
-            .Replace('\0', ' ')
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Any(char.IsLetterOrDigit));
-        foreach (var word in split.Take(MostWords))
+        foreach (var word in Split(words))
         {
             // Between quotation marks nothing is an operator.
             query
@@ -28,6 +23,17 @@ internal static class SearchWords
 
         return query.ToString();
     }
+
+    /// <summary>The words, without what has no letter or digit; so many at most.</summary>
+    public static string[] Split(string words) =>
+        [
+            // A NUL would end the query in its middle.
+            .. words
+                .Replace('\0', ' ')
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word.Any(char.IsLetterOrDigit))
+                .Take(MostWords),
+        ];
 
     /// <summary>The words as they stand, for LIKE with the escape <c>\</c>.</summary>
     public static string Escape(string words) =>

@@ -7,7 +7,10 @@ namespace Stemma.Workspace.Stories;
 /// <summary>Searches the articles of an archive.</summary>
 public static class FindArticles
 {
-    /// <summary>The articles that hold all the words, best first: a word in a headline weighs more than in the text.</summary>
+    // Words that stand in most articles of a large archive would otherwise make every one of them be weighed.
+    private const int Candidates = 4000;
+
+    /// <summary>The articles that hold all the words, best first: a word in a headline weighs more than in the text. Of more than some thousand, those added last are weighed.</summary>
     /// <param name="archive">Where.</param>
     /// <param name="words">What; nothing is found where there is no word.</param>
     /// <param name="skip">So many are passed over; 0 or more.</param>
@@ -28,17 +31,17 @@ public static class FindArticles
             .. connection
                 .Query<Row>(
                     """
-                    with best as materialized (
+                    with candidates as materialized (
                         select rowid as number, bm25(article_words, 6.0, 3.0, 1.0) as score
                         from article_words where article_words match @match
-                        order by score, rowid limit @take offset @skip
-                    )
+                        order by rowid desc limit @candidates
+                    ),
+                    best as materialized (select * from candidates order by score, number limit @take offset @skip)
                     select article.id as Id, article.title as Title, article.outlet as Outlet, article.published as Published,
-                        snippet(article_words, 2, char(2), char(3), ' … ', 24) as Snippet,
+                        article.body as Body,
                         coalesce((select group_concat(membership.story) from membership join story on key = membership.story
                             where membership.article = article.number), '') as Stories
-                    from best join article_words on article_words.rowid = best.number join article using (number)
-                    where article_words match @match
+                    from best join article using (number)
                     order by best.score, best.number
                     """,
                     new
@@ -46,9 +49,10 @@ public static class FindArticles
                         match,
                         skip,
                         take = Math.Clamp(take, 1, 200),
+                        candidates = Candidates,
                     }
                 )
-                .Select(row => row.ToFound()),
+                .Select(row => row.ToFound(words)),
         ];
     }
 
@@ -59,16 +63,16 @@ public static class FindArticles
         public string Title { get; init; } = string.Empty;
         public string Outlet { get; init; } = string.Empty;
         public string Published { get; init; } = string.Empty;
-        public string Snippet { get; init; } = string.Empty;
+        public string Body { get; init; } = string.Empty;
         public string Stories { get; init; } = string.Empty;
 
-        public FoundArticle ToFound() =>
+        public FoundArticle ToFound(string words) =>
             new(
                 Id,
                 Title,
                 Outlet,
                 Published,
-                Snippet,
+                SearchSnippet.Of(Body, words),
                 [
                     .. Stories
                         .Split(',', StringSplitOptions.RemoveEmptyEntries)

@@ -1,0 +1,36 @@
+using Stemma.Workspace.Stories;
+
+namespace Stemma.Workspace.Tests.Archives;
+
+public sealed class SnippetTests : IDisposable
+{
+    private readonly TestArchive test = new();
+
+    public void Dispose() => test.Dispose();
+
+    [Theory]
+    [InlineData("ferry", "A \u0002ferry\u0003 sank off Norvik.")]
+    [InlineData("FER", "A \u0002ferry\u0003 sank off Norvik.")]
+    [InlineData("norvik sank", "A ferry \u0002sank\u0003 off \u0002Norvik\u0003.")]
+    public async Task What_was_found_is_marked(string words, string snippet)
+    {
+        await test.Add(0, "A ferry sank off Norvik.");
+
+        Assert.Equal(snippet, Assert.Single(FindArticles.Run(test.Archive, words)).Snippet);
+    }
+
+    [Fact]
+    public async Task A_long_article_is_cut_around_the_first_word_found()
+    {
+        var text =
+            string.Join(' ', Enumerable.Repeat("nothing here", 200))
+            + " but the ferry sank "
+            + string.Join(' ', Enumerable.Repeat("and so on", 200));
+        await test.Add(0, text);
+
+        var snippet = Assert.Single(FindArticles.Run(test.Archive, "ferry")).Snippet;
+
+        Assert.InRange(snippet.Length, 50, 260);
+        Assert.Contains("\u0002ferry\u0003 sank", snippet, StringComparison.Ordinal);
+    }
+}
