@@ -33,16 +33,9 @@ internal sealed class ErrorPages(RequestDelegate next)
 
         if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null })
         {
-            var status = StatusOf(context);
-            await ShowAsync(context, status, MessageOf(status));
+            await ShowAsync(context, context.Response.StatusCode, MessageOf(context.Response.StatusCode));
         }
     }
-
-    /// <summary>A form that could not be read has no token that could be found; what kept it from being read is the better answer.</summary>
-    private static int StatusOf(HttpContext context) =>
-        context.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is BadHttpRequestException unread
-            ? unread.StatusCode
-            : context.Response.StatusCode;
 
     private static (int Status, string Message) Explain(Exception failure) =>
         failure switch
@@ -52,6 +45,11 @@ internal sealed class ErrorPages(RequestDelegate next)
             AccountRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
             ItemChangedException changed => (StatusCodes.Status409Conflict, changed.Message),
             AntiforgeryValidationException => (StatusCodes.Status400BadRequest, MessageOf(StatusCodes.Status400BadRequest)),
+            // A form that could not be read has no token that could be found; what kept it from being read is the better answer.
+            BadHttpRequestException
+            {
+                InnerException: AntiforgeryValidationException { InnerException: BadHttpRequestException unread }
+            } => (unread.StatusCode, MessageOf(unread.StatusCode)),
             BadHttpRequestException { InnerException: AntiforgeryValidationException } => (
                 StatusCodes.Status400BadRequest,
                 MessageOf(StatusCodes.Status400BadRequest)

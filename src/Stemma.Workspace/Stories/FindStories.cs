@@ -31,9 +31,9 @@ public static class FindStories
         var rows = connection.Query<Row>(
             $"""
             {Columns}
-            where {state} {where}
+                join (select key from story where {state} {where} order by changed_at desc, key desc limit @take offset @Skip) as page
+                    on page.key = story.key
             order by story.changed_at desc, story.key desc
-            limit @take offset @Skip
             """,
             parameters
         );
