@@ -137,7 +137,7 @@ public sealed class ReviewInBrowserTests(Browsers browsers) : IClassFixture<Brow
 
         await page.ClickAsync(".orphan-note a");
         await page.GetByText("The article it stands on is no longer in the story.").WaitForAsync();
-        await page.ClickAsync("text=Settle");
+        await page.ClickAsync("button:text-is('Settle')");
         await Assertions.Expect(page.Locator(".orphan-note")).ToHaveCountAsync(0);
     }
 
