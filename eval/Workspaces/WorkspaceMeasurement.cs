@@ -97,13 +97,12 @@ internal static class WorkspaceMeasurement
 
     private static async Task ReadyAsync(HttpClient client, CancellationToken cancellation)
     {
-        // While it is read, the page says so and asks to be loaded again.
-        while (
-            (await client.GetStringAsync("/stories/1", cancellation)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)
-        )
+        // The server holds its answer until the story is read, or some seconds long; then the page asks to be loaded again.
+        string page;
+        do
         {
-            await Task.Delay(200, cancellation);
-        }
+            page = await client.GetStringAsync("/stories/1", cancellation);
+        } while (page.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
     }
 
     private static async Task<List<double>> LookAsync(HttpClient client, int seconds, CancellationToken cancellation)

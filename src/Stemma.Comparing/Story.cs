@@ -66,6 +66,20 @@ public sealed record Story
     /// <summary>The article that a reference points at.</summary>
     public ArticleReading this[ArticleRef article] => Articles[article.Index];
 
+    /// <summary>The position of an article in <see cref="Articles"/>; below 0 where the story does not have it.</summary>
+    public int PositionOf(ArticleId id)
+    {
+        for (var position = 0; position < Articles.Length; position++)
+        {
+            if (Articles[position].Article.Id == id)
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The claim that a reference points at.</summary>
     public Reading.Claims.Claim ClaimAt(ItemRef claim) => Articles[claim.Article.Index].Claims[claim.Index];
 

@@ -121,17 +121,7 @@ internal static class ExportCommand
         CancellationToken cancellation
     )
     {
-        TraceResult result;
-        using (var progress = new ProgressLine(console))
-        {
-            result = TraceStory.Run(trace, progress, cancellation);
-        }
-
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            await console.Error.WriteLineAsync(DiagnosticLine.Of(diagnostic));
-        }
-
+        var result = await TraceRun.RunAsync(console, trace, cancellation);
         if (result.Story.Articles.IsEmpty)
         {
             await console.Error.WriteLineAsync("No article could be read.");
@@ -164,14 +154,6 @@ internal static class ExportCommand
             return;
         }
 
-        // A file that could not be written whole does not replace the one before.
-        var unfinished = output.FullName + ".unfinished";
-        await using (var file = File.Create(unfinished))
-        {
-            await StoryExports.WriteAsync(story, request, file, cancellation);
-        }
-
-        File.Move(unfinished, output.FullName, overwrite: true);
-        await console.Error.WriteLineAsync($"Wrote {output.FullName}");
+        await OutputFile.WriteAsync(console, output, file => StoryExports.WriteAsync(story, request, file, cancellation));
     }
 }

@@ -82,17 +82,7 @@ internal static class TraceCommand
         CancellationToken cancellation
     )
     {
-        TraceResult result;
-        using (var progress = new ProgressLine(console))
-        {
-            result = TraceStory.Run(request, progress, cancellation);
-        }
-
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            await console.Error.WriteLineAsync(DiagnosticLine.Of(diagnostic));
-        }
-
+        var result = await TraceRun.RunAsync(console, request, cancellation);
         if (result.Story.Articles.IsEmpty || (request.Strict && result.HasErrors))
         {
             await console.Error.WriteLineAsync(
@@ -115,22 +105,21 @@ internal static class TraceCommand
             return;
         }
 
-        // A file that could not be written whole does not replace the one before.
-        var unfinished = output.FullName + ".unfinished";
-        await using (var file = File.Create(unfinished))
-        {
-            var toFile = console with
+        await OutputFile.WriteAsync(
+            console,
+            output,
+            async file =>
             {
-                Out = new StreamWriter(file) { NewLine = "\n" },
-                OpenOut = () => file,
-                IsOutTerminal = false,
-            };
-            await WriteToAsync(toFile, result, format, () => file);
-            await toFile.Out.FlushAsync();
-        }
-
-        File.Move(unfinished, output.FullName, overwrite: true);
-        await console.Error.WriteLineAsync($"Wrote {output.FullName}");
+                var toFile = console with
+                {
+                    Out = new StreamWriter(file) { NewLine = "\n" },
+                    OpenOut = () => file,
+                    IsOutTerminal = false,
+                };
+                await WriteToAsync(toFile, result, format, () => file);
+                await toFile.Out.FlushAsync();
+            }
+        );
     }
 
     private static async Task WriteToAsync(CliConsole console, TraceResult result, string format, Func<Stream> open)

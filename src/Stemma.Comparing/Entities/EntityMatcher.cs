@@ -29,29 +29,12 @@ public static class EntityMatcher
         Spellings.Join(nodes, clusters);
         BareNames.Join(nodes, clusters);
 
-        return new EntityIndex(StoryEntities.Of(nodes, Ruled(articles, clusters.Groups(), rulings)));
+        return new EntityIndex(StoryEntities.Of(nodes, JoinRulings.Apply(clusters.Groups(), rulings, Keyed(articles))));
     }
 
-    private static IEnumerable<RuledGroup> Ruled(
-        ImmutableArray<ArticleReading> articles,
-        ImmutableArray<RuledGroup> groups,
-        ImmutableArray<JoinRuling> rulings
-    )
-    {
-        if (rulings.IsDefaultOrEmpty)
-        {
-            return groups;
-        }
-
-        var items = articles
-            .SelectMany(
-                (reading, a) =>
-                    reading.Entities.Select(
-                        (entity, e) => (Key: ItemKey.Of(reading, entity), Item: new ItemRef(new ArticleRef(a), e))
-                    )
-            )
-            .DistinctBy(pair => pair.Key)
-            .ToDictionary(pair => pair.Key, pair => pair.Item);
-        return JoinRulings.Apply(groups, rulings, key => items.TryGetValue(key, out var item) ? item : null);
-    }
+    private static IEnumerable<(ItemKey, ItemRef)> Keyed(ImmutableArray<ArticleReading> articles) =>
+        articles.SelectMany(
+            (reading, a) =>
+                reading.Entities.Select((entity, e) => (ItemKey.Of(reading, entity), new ItemRef(new ArticleRef(a), e)))
+        );
 }

@@ -14,14 +14,10 @@ internal static class StoryEntities
     public static ImmutableArray<StoryEntity> Of(ImmutableArray<NamedNode> nodes, IEnumerable<RuledGroup> groups) =>
         [
             .. groups
-                .Select(group =>
-                    group.Items.Select(item => NodeOf(nodes, item)).ToArray() is var members
-                        ? (members, Of(members, group.Because))
-                        : default
-                )
-                .OrderByDescending(pair => pair.members.Sum(member => member.Entity.Mentions.Length))
-                .ThenBy(pair => pair.members[0].Item)
-                .Select(pair => pair.Item2),
+                .Select(group => (Members: group.Items.Select(item => NodeOf(nodes, item)).ToArray(), group.Because))
+                .OrderByDescending(group => group.Members.Sum(member => member.Entity.Mentions.Length))
+                .ThenBy(group => group.Members[0].Item)
+                .Select(group => Of(group.Members, group.Because)),
         ];
 
     /// <summary>The node of an item.</summary>

@@ -52,13 +52,10 @@ public static class FigureMatcher
         }
 
         var views = claims.ToDictionary(claim => claim.Item);
-        var items = claims
-            .DistinctBy(claim => ItemKey.Of(articles[claim.Article.Index], claim.Claim))
-            .ToDictionary(claim => ItemKey.Of(articles[claim.Article.Index], claim.Claim), claim => claim.Item);
         var ruled = JoinRulings.Apply(
             [.. groups.Select(group => new RuledGroup([.. group.Claims.Select(claim => claim.Item)], [group.Reason]))],
             rulings,
-            key => items.TryGetValue(key, out var item) ? item : null
+            claims.Select(claim => (ItemKey.Of(articles[claim.Article.Index], claim.Claim), claim.Item))
         );
         return
         [

@@ -8,18 +8,24 @@ internal static class JoinRulings
     /// <summary>The groups after the rulings, each with what was decided on it.</summary>
     /// <param name="groups">What the machine joined; an item may stand in more than one.</param>
     /// <param name="rulings">In the order in which they were decided.</param>
-    /// <param name="find">The item of a key; null where the story has none.</param>
+    /// <param name="items">What may be joined or parted, each with its key; of items with the same key the first is meant.</param>
     /// <returns>Groups that no ruling touches as they were; none is empty.</returns>
     public static ImmutableArray<RuledGroup> Apply(
         ImmutableArray<RuledGroup> groups,
         ImmutableArray<JoinRuling> rulings,
-        Func<ItemKey, ItemRef?> find
+        IEnumerable<(ItemKey Key, ItemRef Item)> items
     )
     {
+        if (rulings.IsDefaultOrEmpty)
+        {
+            return groups;
+        }
+
+        var byKey = items.DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Item);
         var ruled = groups.ToList();
         foreach (var ruling in rulings)
         {
-            var (one, other) = (Found(ruling.One, find), Found(ruling.Other, find));
+            var (one, other) = (Found(ruling.One, byKey), Found(ruling.Other, byKey));
             if (one.Count == 0 || other.Count == 0)
             {
                 continue;
@@ -38,8 +44,8 @@ internal static class JoinRulings
         return [.. ruled];
     }
 
-    private static HashSet<ItemRef> Found(ImmutableArray<ItemKey> keys, Func<ItemKey, ItemRef?> find) =>
-        [.. keys.Select(find).OfType<ItemRef>()];
+    private static HashSet<ItemRef> Found(ImmutableArray<ItemKey> keys, Dictionary<ItemKey, ItemRef> items) =>
+        [.. keys.Where(items.ContainsKey).Select(key => items[key])];
 
     /// <summary>What the machine has joined with any of them since comes along.</summary>
     private static void Join(List<RuledGroup> groups, HashSet<ItemRef> items, string because)

@@ -20,17 +20,8 @@ internal static class QuoteRulings
             return groups;
         }
 
-        var items = articles
-            .SelectMany(
-                (reading, a) =>
-                    reading.Speech.Quotes.Select(
-                        (quote, q) => (Key: ItemKey.Of(reading, quote), Item: new ItemRef(new ArticleRef(a), q))
-                    )
-            )
-            .DistinctBy(pair => pair.Key)
-            .ToDictionary(pair => pair.Key, pair => pair.Item);
         var machine = groups.Select(group => new RuledGroup(group.Quotes, group.Why.Reasons)).ToImmutableArray();
-        var ruled = JoinRulings.Apply(machine, rulings, key => items.TryGetValue(key, out var item) ? item : null);
+        var ruled = JoinRulings.Apply(machine, rulings, Keyed(articles));
         return
         [
             .. ruled
@@ -41,6 +32,12 @@ internal static class QuoteRulings
                 .ThenBy(group => group.Quotes.Length),
         ];
     }
+
+    private static IEnumerable<(ItemKey, ItemRef)> Keyed(ImmutableArray<ArticleReading> articles) =>
+        articles.SelectMany(
+            (reading, a) =>
+                reading.Speech.Quotes.Select((quote, q) => (ItemKey.Of(reading, quote), new ItemRef(new ArticleRef(a), q)))
+        );
 
     private static QuoteGroup Joined(RuledGroup group, ImmutableArray<ArticleReading> articles)
     {

@@ -97,13 +97,8 @@ internal static class ArticlesApi
     {
         // Nothing is asked of others for a story that is not there.
         FindStories.RevisionOf(archive, key);
-        var sent = await fetcher.FetchAsync(asked.Address, cancellation) switch
-        {
-            FetchOutcome.Fetched fetched => new ReadCaptures([fetched.Page.ToCapture()], []),
-            FetchOutcome.Failed failed => new ReadCaptures([], [failed.Problem]),
-            var other => throw new InvalidOperationException($"A page that was never fetched cannot be {other.GetType().Name}."),
-        };
-        return await KeepAsync(key, sent, change, archive, cancellation);
+        var outcome = await fetcher.FetchAsync(asked.Address, cancellation);
+        return await KeepAsync(key, outcome.ToCaptures(), change, archive, cancellation);
     }
 
     private static async Task<Ok<AddedAnswer>> KeepAsync(

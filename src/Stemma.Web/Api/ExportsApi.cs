@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Stemma.Web.Api.Answers;
 using Stemma.Workspace;
 using Stemma.Workspace.Formats.Exports;
-using Stemma.Workspace.Stories;
 
 namespace Stemma.Web.Api;
 
@@ -41,17 +40,6 @@ internal static class ExportsApi
                 "format"
             );
         var story = await stories.OpenAsync(key, cancellation);
-        var request = new ExportRequest
-        {
-            Format = known,
-            At = clock.GetUtcNow(),
-            Report = StoryReport.RenderAsync,
-            Originals = known == ExportFormat.Everything ? FindOriginals.Run(archive, key) : [],
-        };
-        // Made whole before it is sent: a client gets a file or a problem, never half of one.
-        var file = new MemoryStream();
-        await StoryExports.WriteAsync(story.Reviewed, request, file, cancellation);
-        file.Position = 0;
-        return TypedResults.Stream(file, known.MediaType, known.FileName);
+        return await StoryDownload.MakeAsync(story.Reviewed, known, archive, clock, cancellation);
     }
 }

@@ -46,20 +46,6 @@ internal sealed class OpenedStory(ReviewedStory reviewed)
 
     /// <summary>What people decide on.</summary>
     public StorySubjects Subjects => subjects.Value;
-
-    /// <summary>The position of an article; below 0 where the story does not have it.</summary>
-    public int PositionOf(string article)
-    {
-        for (var position = 0; position < Story.Articles.Length; position++)
-        {
-            if (Story.Articles[position].Article.Id.Value == article)
-            {
-                return position;
-            }
-        }
-
-        return -1;
-    }
 }
 
 /// <summary>The story's reading takes longer than anybody should wait for an answer.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Stemma.Web.Api.Asked;
+using Stemma.Web.Forms;
 using Stemma.Workspace.Formats.Captures;
 
 namespace Stemma.Web.Api;
@@ -51,14 +52,7 @@ internal static class SentArticles
     private static async Task<ReadCaptures> ReadFilesAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        var read = new List<ReadCaptures>();
-        foreach (var file in form.Files.OrderBy(file => file.FileName, StringComparer.Ordinal))
-        {
-            await using var stream = file.OpenReadStream();
-            read.Add(CaptureReader.Read(file.FileName, stream));
-        }
-
-        return new ReadCaptures([.. read.SelectMany(one => one.Captures)], [.. read.SelectMany(one => one.Diagnostics)]);
+        return await UploadedFiles.ReadAsync(form.Files);
     }
 
     /// <summary>One file, whose name and address may stand in the query.</summary>

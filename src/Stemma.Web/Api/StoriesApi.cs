@@ -101,13 +101,12 @@ internal static class StoriesApi
         CancellationToken cancellation
     )
     {
-        var title = asked.Title.Trim();
         var request = new AddRequest(
             0,
             [.. asked.Articles.Select(article => article.ToCapture())],
             change.By,
             change.RequestKey(),
-            title.Length > RenameStory.LongestTitle ? title[..RenameStory.LongestTitle] : title
+            asked.Title
         );
         var added = await AddArticles.RunAsync(archive, request, cancellation);
         return added.Story != 0 ? added.Story : throw ArticlesApi.NothingRead(added.Diagnostics);
@@ -192,7 +191,7 @@ internal static class StoriesApi
             archive,
             change.Of(key),
             [.. asked.Articles.Select(id => new ArticleId(id))],
-            asked.Title.Trim(),
+            asked.Title,
             context.RequestAborted
         );
         return Created(context, archive, created);

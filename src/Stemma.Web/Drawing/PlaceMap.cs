@@ -71,12 +71,10 @@ internal sealed record PlaceMap(
                 .ThenBy(place => place.Name, StringComparer.Ordinal),
         ];
 
-    /// <summary>The most exact of a claim's places that lies somewhere; the others say in which state.</summary>
     private static (string Name, PlacePoint? At) PlaceOf(StoryIndex index, ItemRef item)
     {
-        var names = index.Claim(item).Places.Select(place => place.Text).ToArray();
-        var country = Gazetteer.CountryOf(names);
-        var found = names.Reverse().Select(name => Gazetteer.Find(name, country)).FirstOrDefault(point => point is not null);
+        ImmutableArray<string> names = [.. index.Claim(item).Places.Select(place => place.Text)];
+        var found = NamedPlaces.MostExact(names);
         return (found?.Name ?? names[^1], found);
     }
 

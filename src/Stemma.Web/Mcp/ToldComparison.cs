@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Text;
 using Stemma.Web.Api;
 using Stemma.Web.Api.Answers;
 
@@ -32,8 +33,8 @@ internal sealed record ToldComparison(
     {
         var relation = comparison.Relation;
         return new ToldComparison(
-            ToldArticle.Of(story.Story.Articles[story.PositionOf(comparison.One.Id)]),
-            ToldArticle.Of(story.Story.Articles[story.PositionOf(comparison.Other.Id)]),
+            ToldArticle.Of(story.Story.Articles[story.Story.PositionOf(new ArticleId(comparison.One.Id))]),
+            ToldArticle.Of(story.Story.Articles[story.Story.PositionOf(new ArticleId(comparison.Other.Id))]),
             relation?.GetProperty("kind").GetString() ?? string.Empty,
             relation?.GetProperty("from").GetString() ?? string.Empty,
             relation?.GetProperty("direction").GetProperty("confidence").GetDouble() ?? 0,

@@ -20,22 +20,11 @@ internal static class ReviewEndpoints
         routes.MapPost("/stories/{key:long}/decisions/{number:long}/settle", SettleAsync);
     }
 
-    private static async Task<IResult> ShowAsync(
-        long key,
-        string id,
-        HttpContext context,
-        ShownStories stories,
-        Visitors visitors
-    )
-    {
-        var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
-        if (story is null)
-        {
-            return new RazorComponentResult<ReadingPage>(new { Progress = progress });
-        }
+    private static Task<IResult> ShowAsync(long key, string id, HttpContext context, ShownStories stories, Visitors visitors) =>
+        stories.ShowAsync(key, story => Task.FromResult(PageOf(story, id, context, visitors)), context.RequestAborted);
 
-        var notice = context.Request.Query.ContainsKey("done") ? "Your decision is kept." : string.Empty;
-        return story.Subjects.Value.Find(id) is { } subject
+    private static IResult PageOf(ShownStory story, string id, HttpContext context, Visitors visitors) =>
+        story.Subjects.Value.Find(id) is { } subject
             ? new RazorComponentResult<ItemPage>(
                 new
                 {
@@ -43,11 +32,10 @@ internal static class ReviewEndpoints
                     Id = story.Subjects.Value.IdOf(subject) ?? id,
                     Subject = subject,
                     Visitor = visitors.Of(context),
-                    Notice = notice,
+                    Notice = context.Request.Query.ContainsKey("done") ? "Your decision is kept." : string.Empty,
                 }
             )
             : Results.StatusCode(StatusCodes.Status404NotFound);
-    }
 
     private static async Task<IResult> DecideAsync(
         long key,

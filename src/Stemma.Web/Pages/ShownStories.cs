@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Stemma.Web.Report;
@@ -18,19 +20,15 @@ internal sealed class ShownStories(StoryDesk desk)
 
     private readonly ConditionalWeakTable<ReviewedStory, ShownStory> shown = [];
 
-    /// <summary>The story as it is now; null, with how far it is, while it is being read.</summary>
+    /// <summary>A page of the story as it is now; while it is being read, the page that says how far that is.</summary>
     /// <exception cref="Workspace.Stories.StoryNotFoundException">There is no such story.</exception>
-    public async Task<(ShownStory? Story, ReadingProgress? Progress)> LookAsync(long key, CancellationToken cancellation)
+    public async Task<IResult> ShowAsync(long key, Func<ShownStory, Task<IResult>> page, CancellationToken cancellation)
     {
         var view = await desk.LookAsync(key, Patience, cancellation);
         return view is { Progress: null, Story: { } story }
-            ? (shown.GetValue(story, static reviewed => new ShownStory(reviewed)), null)
-            : (null, view.Progress);
+            ? await page(shown.GetValue(story, static reviewed => new ShownStory(reviewed)))
+            : new RazorComponentResult<ReadingPage>(new { view.Progress });
     }
-
-    /// <summary>The story as it is now, however long its reading takes.</summary>
-    public async Task<ShownStory> OpenAsync(long key, CancellationToken cancellation) =>
-        shown.GetValue(await desk.OpenAsync(key, cancellation), static reviewed => new ShownStory(reviewed));
 }
 
 /// <summary>One revision of a story, with the parts of its pages that are the same for everybody.</summary>

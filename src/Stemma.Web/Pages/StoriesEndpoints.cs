@@ -109,7 +109,7 @@ internal static class StoriesEndpoints
                 : "text/html; charset=utf-8",
             Address = address,
         };
-        return AddAsync(key, [capture], [], form, context, visitors, archive);
+        return AddAsync(key, new ReadCaptures([capture], []), form, context, visitors, archive);
     }
 
     private static async Task<IResult> UploadAsync(
@@ -120,17 +120,8 @@ internal static class StoriesEndpoints
         Archive archive
     )
     {
-        var captures = ImmutableArray.CreateBuilder<Capture>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var file in form.Files.OrderBy(file => file.FileName, StringComparer.Ordinal))
-        {
-            await using var stream = file.OpenReadStream();
-            var read = CaptureReader.Read(file.FileName, stream);
-            captures.AddRange(read.Captures);
-            diagnostics.AddRange(read.Diagnostics);
-        }
-
-        return await AddAsync(key, captures.ToImmutable(), diagnostics.ToImmutable(), form, context, visitors, archive);
+        var read = await UploadedFiles.ReadAsync(form.Files);
+        return await AddAsync(key, read, form, context, visitors, archive);
     }
 
     private static async Task<IResult> FetchAsync(
@@ -140,31 +131,32 @@ internal static class StoriesEndpoints
         Visitors visitors,
         Archive archive,
         PageFetcher fetcher
-    ) =>
-        await fetcher.FetchAsync(ActForm.Text(form, "address"), context.RequestAborted) switch
+    )
+    {
+        if (key != 0)
         {
-            FetchOutcome.Fetched fetched => await AddAsync(key, [fetched.Page.ToCapture()], [], form, context, visitors, archive),
-            FetchOutcome.Failed failed => new RazorComponentResult<AddedPage>(
-                new { Added = new AddedArticles(0, 0, 0, []), Diagnostics = ImmutableArray.Create(failed.Problem) }
-            ),
-            var other => throw new InvalidOperationException($"A page that was never fetched cannot be {other.GetType().Name}."),
-        };
+            // Nothing is asked of others for a story that is not there.
+            FindStories.RevisionOf(archive, key);
+        }
+
+        var outcome = await fetcher.FetchAsync(ActForm.Text(form, "address"), context.RequestAborted);
+        return await AddAsync(key, outcome.ToCaptures(), form, context, visitors, archive);
+    }
 
     private static async Task<IResult> AddAsync(
         long key,
-        ImmutableArray<Capture> captures,
-        ImmutableArray<Diagnostic> before,
+        ReadCaptures read,
         IFormCollection form,
         HttpContext context,
         Visitors visitors,
         Archive archive
     )
     {
-        var request = new AddRequest(key, captures, visitors.Of(context).Name, ActForm.Text(form, "request"));
+        var request = new AddRequest(key, read.Captures, visitors.Of(context).Name, ActForm.Text(form, "request"));
         var added = await AddArticles.RunAsync(archive, request, context.RequestAborted);
         ImmutableArray<Diagnostic> wrong =
         [
-            .. before.Concat(added.Diagnostics).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note),
+            .. read.Diagnostics.Concat(added.Diagnostics).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note),
         ];
         return wrong.IsEmpty && added.Story != 0
             ? Results.Redirect(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -36,7 +37,11 @@ internal static class StoryEndpoints
             routes.MapGet(
                 $"/stories/{{key:long}}/{path}".TrimEnd('/'),
                 (long key, HttpContext context, ShownStories stories, Visitors visitors, Archive archive) =>
-                    ShowAsync(key, path, part, new StoryRequest(context, stories, visitors, archive))
+                    stories.ShowAsync(
+                        key,
+                        story => PageOfAsync(story, path, part, new PageRequest(context, visitors, archive)),
+                        context.RequestAborted
+                    )
             );
         }
 
@@ -51,20 +56,13 @@ internal static class StoryEndpoints
         routes.MapPost("/stories/{key:long}/split", SplitAsync);
     }
 
-    private static async Task<IResult> ShowAsync(
-        long key,
+    private static async Task<IResult> PageOfAsync(
+        ShownStory story,
         string path,
         Func<ShownStory, Task<MarkupString>> part,
-        StoryRequest request
+        PageRequest request
     )
     {
-        var (story, progress) = await request.Stories.LookAsync(key, request.Context.RequestAborted);
-        if (story is null)
-        {
-            return new RazorComponentResult<ReadingPage>(new { Progress = progress });
-        }
-
-        var visitor = request.Visitors.Of(request.Context);
         var name = StoryParts.All.First(known => known.Path == path).Name;
         var frame = new PageFrame(path.Length == 0 ? story.Index.Title : $"{name}: {story.Index.Title}")
         {
@@ -79,9 +77,9 @@ internal static class StoryEndpoints
 
         var before = await MarkSeen.RunAsync(
             request.Archive,
-            key,
+            story.Reviewed.Key,
             story.Reviewed.Revision,
-            visitor.Name,
+            request.Visitors.Of(request.Context).Name,
             request.Context.RequestAborted
         );
         return new RazorComponentResult<OverviewPage>(
@@ -89,9 +87,9 @@ internal static class StoryEndpoints
             {
                 Frame = frame,
                 Content = await part(story),
-                Row = FindStories.One(request.Archive, key),
+                Row = FindStories.One(request.Archive, story.Reviewed.Key),
                 News = before is { } seen && seen.Revision < story.Reviewed.Revision
-                    ? ReadActivity.Since(request.Archive, key, seen.At)
+                    ? ReadActivity.Since(request.Archive, story.Reviewed.Key, seen.At)
                     : [],
             }
         );
@@ -102,21 +100,17 @@ internal static class StoryEndpoints
             ? $"{Wording.PlainWords.Of(articles, "article")} added."
             : string.Empty;
 
-    private static async Task<IResult> ShowArticleAsync(
+    private static Task<IResult> ShowArticleAsync(
         long key,
         string id,
         HttpContext context,
         ShownStories stories,
         Archive archive
-    )
-    {
-        var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
-        if (story is null)
-        {
-            return new RazorComponentResult<ReadingPage>(new { Progress = progress });
-        }
+    ) => stories.ShowAsync(key, story => ArticlePageAsync(story, id, archive), context.RequestAborted);
 
-        var position = PositionOf(story, id);
+    private static async Task<IResult> ArticlePageAsync(ShownStory story, string id, Archive archive)
+    {
+        var position = story.Index.Story.PositionOf(new ArticleId(id));
         return position < 0
             ? Results.StatusCode(StatusCodes.Status404NotFound)
             : new RazorComponentResult<ArticlePage>(
@@ -148,21 +142,17 @@ internal static class StoryEndpoints
         return kept.Length is > 0 and <= 120 ? kept : $"{hash[..12]}.bin";
     }
 
-    private static async Task<IResult> CompareAsync(
-        long key,
-        string? one,
-        string? other,
-        HttpContext context,
-        ShownStories stories
-    )
-    {
-        var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
-        if (story is null)
-        {
-            return new RazorComponentResult<ReadingPage>(new { Progress = progress });
-        }
+    private static Task<IResult> CompareAsync(long key, string? one, string? other, HttpContext context, ShownStories stories) =>
+        stories.ShowAsync(
+            key,
+            story => ComparisonAsync(story, one ?? string.Empty, other ?? string.Empty),
+            context.RequestAborted
+        );
 
-        var (first, second) = (PositionOf(story, one), PositionOf(story, other));
+    private static async Task<IResult> ComparisonAsync(ShownStory story, string one, string other)
+    {
+        var articles = story.Index.Story;
+        var (first, second) = (articles.PositionOf(new ArticleId(one)), articles.PositionOf(new ArticleId(other)));
         return first < 0 || second < 0 || first == second
             ? Results.StatusCode(StatusCodes.Status404NotFound)
             : new RazorComponentResult<SectionPage>(
@@ -177,119 +167,58 @@ internal static class StoryEndpoints
             );
     }
 
-    private static int PositionOf(ShownStory story, string? id)
-    {
-        var articles = story.Index.Story.Articles;
-        for (var position = 0; position < articles.Length; position++)
-        {
-            if (articles[position].Article.Id.Value == id)
-            {
-                return position;
-            }
-        }
-
-        return -1;
-    }
-
-    private static async Task<IResult> ShowActivityAsync(long key, HttpContext context, ShownStories stories, Archive archive)
-    {
-        var (story, progress) = await stories.LookAsync(key, context.RequestAborted);
-        return story is null
-            ? new RazorComponentResult<ReadingPage>(new { Progress = progress })
-            : new RazorComponentResult<StoryActivityPage>(
-                new
-                {
-                    Story = story,
-                    Activities = ReadActivity.Run(archive, key, take: 500),
-                    Notice = context.Request.Query.ContainsKey("done") ? "Your decision is kept." : string.Empty,
-                }
-            );
-    }
-
-    private static StoryChange ChangeOf(long key, IFormCollection form, HttpContext context, Visitors visitors) =>
-        new(key, visitors.Of(context).Name, ActForm.Text(form, "request"));
-
-    private static async Task<IResult> RenameAsync(
-        long key,
-        IFormCollection form,
-        HttpContext context,
-        Visitors visitors,
-        Archive archive
-    )
-    {
-        await RenameStory.RunAsync(
-            archive,
-            ChangeOf(key, form, context, visitors),
-            ActForm.Text(form, "title"),
+    private static Task<IResult> ShowActivityAsync(long key, HttpContext context, ShownStories stories, Archive archive) =>
+        stories.ShowAsync(
+            key,
+            story =>
+                Task.FromResult<IResult>(
+                    new RazorComponentResult<StoryActivityPage>(
+                        new
+                        {
+                            Story = story,
+                            Activities = ReadActivity.Run(archive, key, take: 500),
+                            Notice = context.Request.Query.ContainsKey("done") ? "Your decision is kept." : string.Empty,
+                        }
+                    )
+                ),
             context.RequestAborted
         );
-        return Results.Redirect(WorkspaceLinks.Root(key));
+
+    private static async Task<IResult> RenameAsync([AsParameters] StoryForm form)
+    {
+        await RenameStory.RunAsync(form.Archive, form.Change, form.Text("title"), form.Cancellation);
+        return Results.Redirect(WorkspaceLinks.Root(form.Key));
     }
 
-    private static async Task<IResult> SetStateAsync(
-        long key,
-        IFormCollection form,
-        HttpContext context,
-        Visitors visitors,
-        Archive archive
-    )
+    private static async Task<IResult> SetStateAsync([AsParameters] StoryForm form)
     {
-        await SetStoryState.RunAsync(
-            archive,
-            ChangeOf(key, form, context, visitors),
-            ActForm.Text(form, "state"),
-            context.RequestAborted
-        );
-        return Results.Redirect(WorkspaceLinks.Root(key));
+        await SetStoryState.RunAsync(form.Archive, form.Change, form.Text("state"), form.Cancellation);
+        return Results.Redirect(WorkspaceLinks.Root(form.Key));
     }
 
-    private static async Task<IResult> RemoveAsync(
-        long key,
-        IFormCollection form,
-        HttpContext context,
-        Visitors visitors,
-        Archive archive
-    )
+    private static async Task<IResult> RemoveAsync([AsParameters] StoryForm form)
     {
-        var article = new ArticleId(ActForm.Text(form, "article"));
-        await RemoveArticle.RunAsync(archive, ChangeOf(key, form, context, visitors), article, context.RequestAborted);
-        return Results.Redirect($"{WorkspaceLinks.Root(key)}/articles");
+        await RemoveArticle.RunAsync(form.Archive, form.Change, new ArticleId(form.Text("article")), form.Cancellation);
+        return Results.Redirect($"{WorkspaceLinks.Root(form.Key)}/articles");
     }
 
-    private static async Task<IResult> MergeAsync(
-        long key,
-        IFormCollection form,
-        HttpContext context,
-        Visitors visitors,
-        Archive archive
-    )
+    private static async Task<IResult> MergeAsync([AsParameters] StoryForm form)
     {
-        if (!long.TryParse(ActForm.Text(form, "other"), CultureInfo.InvariantCulture, out var other))
+        if (!long.TryParse(form.Text("other"), CultureInfo.InvariantCulture, out var other))
         {
             throw new ArgumentException("Give the number of the other story; it stands in its address.");
         }
 
-        await MergeStories.RunAsync(archive, ChangeOf(key, form, context, visitors), other, context.RequestAborted);
-        return Results.Redirect(WorkspaceLinks.Root(key));
+        await MergeStories.RunAsync(form.Archive, form.Change, other, form.Cancellation);
+        return Results.Redirect(WorkspaceLinks.Root(form.Key));
     }
 
-    private static async Task<IResult> SplitAsync(
-        long key,
-        IFormCollection form,
-        HttpContext context,
-        Visitors visitors,
-        Archive archive
-    )
+    private static async Task<IResult> SplitAsync([AsParameters] StoryForm form)
     {
-        var created = await SplitStory.RunAsync(
-            archive,
-            ChangeOf(key, form, context, visitors),
-            [.. form["articles"].OfType<string>().Select(id => new ArticleId(id))],
-            ActForm.Text(form, "title"),
-            context.RequestAborted
-        );
+        ImmutableArray<ArticleId> articles = [.. form.Form["articles"].OfType<string>().Select(id => new ArticleId(id))];
+        var created = await SplitStory.RunAsync(form.Archive, form.Change, articles, form.Text("title"), form.Cancellation);
         return Results.Redirect(WorkspaceLinks.Root(created));
     }
 
-    private readonly record struct StoryRequest(HttpContext Context, ShownStories Stories, Visitors Visitors, Archive Archive);
+    private readonly record struct PageRequest(HttpContext Context, Visitors Visitors, Archive Archive);
 }

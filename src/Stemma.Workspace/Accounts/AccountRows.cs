@@ -48,6 +48,7 @@ internal static class AccountRows
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
 
+/// <summary>What somebody did to an account.</summary>
 /// <param name="Account">Which account.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="Kind">What.</param>

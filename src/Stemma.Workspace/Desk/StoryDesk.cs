@@ -96,8 +96,7 @@ public sealed class StoryDesk : IDisposable
     private StoryRow Find(long key)
     {
         using var connection = archive.Database.Connect();
-        var row = StoryRows.Find(connection, key) ?? throw new StoryNotFoundException(key);
-        return row.State == StoryState.Merged ? throw new StoryNotFoundException(key, row.MergedInto) : row;
+        return StoryRows.Get(connection, key);
     }
 
     private async Task<ReviewedStory> ReadAsync(StoryRow row, Opened held)

@@ -1,4 +1,5 @@
 using Stemma.Text;
+using Stemma.Workspace.Formats.Captures;
 
 namespace Stemma.Workspace.Fetching;
 
@@ -6,6 +7,15 @@ namespace Stemma.Workspace.Fetching;
 public abstract record FetchOutcome
 {
     private FetchOutcome() { }
+
+    /// <summary>What it brought to add to a story: the page, or what is wrong; neither where the page is still the one before.</summary>
+    public ReadCaptures ToCaptures() =>
+        this switch
+        {
+            Fetched fetched => new ReadCaptures([fetched.Page.ToCapture()], []),
+            Failed failed => new ReadCaptures([], [failed.Problem]),
+            _ => new ReadCaptures([], []),
+        };
 
     /// <summary>The page came.</summary>
     /// <param name="Page">What was received.</param>

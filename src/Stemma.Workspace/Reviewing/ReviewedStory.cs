@@ -32,6 +32,10 @@ public sealed record ReviewedStory(
     /// <summary>The decisions that are neither undone nor laid to rest, by number.</summary>
     public ImmutableArray<Decision> Standing => StandingDecisions.Of(Log);
 
+    /// <summary>The numbers of the decisions that are neither undone, nor laid to rest, nor orphaned; what undoes or settles is among them until it is itself undone.</summary>
+    public ImmutableHashSet<long> InForce =>
+        StandingDecisions.InForce(Log).Except(Orphans.Select(orphan => orphan.Decision.Number));
+
     /// <summary>What is decided on an item.</summary>
     /// <param name="id">As <see cref="StoryIds"/> names it.</param>
     public ItemReview this[string id] => Items.GetValueOrDefault(id, ItemReview.None);

@@ -9,6 +9,26 @@ internal static class StandingDecisions
     /// <param name="log">Every decision, by number.</param>
     public static ImmutableArray<Decision> Of(ImmutableArray<Decision> log)
     {
+        var (gone, settled) = Withdrawn(log);
+        return
+        [
+            .. log.Where(decision => decision.Act is not (Act.Undo or Act.Settle) && !gone.Contains(decision.Number))
+                .Select(decision =>
+                    settled.TryGetValue(decision.Number, out var subject) ? decision with { Subject = subject } : decision
+                ),
+        ];
+    }
+
+    /// <summary>The numbers of all that are neither undone nor laid to rest, those that undo and settle among them.</summary>
+    /// <param name="log">Every decision, by number.</param>
+    public static ImmutableHashSet<long> InForce(ImmutableArray<Decision> log)
+    {
+        var (gone, _) = Withdrawn(log);
+        return [.. log.Select(decision => decision.Number).Where(number => !gone.Contains(number))];
+    }
+
+    private static (HashSet<long> Gone, Dictionary<long, Subject> Settled) Withdrawn(ImmutableArray<Decision> log)
+    {
         var gone = new HashSet<long>();
         var settled = new Dictionary<long, Subject>();
         // From the last to the first: what undoes may itself have been undone.
@@ -28,12 +48,6 @@ internal static class StandingDecisions
             }
         }
 
-        return
-        [
-            .. log.Where(decision => decision.Act is not (Act.Undo or Act.Settle) && !gone.Contains(decision.Number))
-                .Select(decision =>
-                    settled.TryGetValue(decision.Number, out var subject) ? decision with { Subject = subject } : decision
-                ),
-        ];
+        return (gone, settled);
     }
 }

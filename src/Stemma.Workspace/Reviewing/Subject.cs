@@ -15,6 +15,17 @@ public sealed record Subject(SubjectKind Kind, string Aspect, ImmutableArray<Wor
     /// <summary>An article as a whole.</summary>
     public static Subject OfArticle(ArticleId article) => new(SubjectKind.Article, string.Empty, [WordAnchor.Whole(article)]);
 
+    /// <summary>How two articles stand, whichever was first.</summary>
+    public static Subject OfPair(ArticleId one, ArticleId other)
+    {
+        var (first, second) = PairOf(one, other);
+        return new Subject(SubjectKind.Relation, string.Empty, [WordAnchor.Whole(first), WordAnchor.Whole(second)]);
+    }
+
+    /// <summary>The two by id.</summary>
+    internal static (ArticleId, ArticleId) PairOf(ArticleId one, ArticleId other) =>
+        one.CompareTo(other) <= 0 ? (one, other) : (other, one);
+
     /// <summary>By content.</summary>
     public bool Equals(Subject? other) =>
         other is not null && Kind == other.Kind && Aspect == other.Aspect && Words.AsSpan().SequenceEqual(other.Words.AsSpan());

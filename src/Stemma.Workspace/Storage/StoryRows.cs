@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Storage;
 
@@ -8,17 +9,18 @@ internal static class StoryRows
 {
     public static long Create(SqliteConnection connection, SqliteTransaction transaction, string title, string at, string by)
     {
+        var kept = StoryTitle.Of(title);
         var story = connection.ExecuteScalar<long>(
-            "insert into story (title, created_at, created_by, changed_at) values (@title, @at, @by, @at) returning key",
+            "insert into story (title, created_at, created_by, changed_at) values (@kept, @at, @by, @at) returning key",
             new
             {
-                title,
+                kept,
                 at,
                 by,
             },
             transaction
         );
-        Tell(connection, transaction, story, at, by, Stories.StoryEventKind.Created, title);
+        Tell(connection, transaction, story, at, by, StoryEventKind.Created, kept);
         return story;
     }
 
@@ -33,6 +35,14 @@ internal static class StoryRows
             new { story },
             transaction
         );
+
+    /// <summary>The row of a story that can be worked on.</summary>
+    /// <exception cref="StoryNotFoundException">There is no such story, or it was merged into another.</exception>
+    public static StoryRow Get(SqliteConnection connection, long story, SqliteTransaction? transaction = null)
+    {
+        var row = Find(connection, story, transaction);
+        return row is null or { State: StoryState.Merged } ? throw new StoryNotFoundException(story, row?.MergedInto) : row;
+    }
 
     /// <returns>True where the article was not in the story yet.</returns>
     public static bool Join(

@@ -51,14 +51,7 @@ internal static class StoryWrites
                     at,
                     () =>
                     {
-                        var story =
-                            StoryRows.Find(connection, change.Story, transaction)
-                            ?? throw new StoryNotFoundException(change.Story);
-                        if (story.State == StoryState.Merged)
-                        {
-                            throw new StoryNotFoundException(change.Story, story.MergedInto);
-                        }
-
+                        var story = StoryRows.Get(connection, change.Story, transaction);
                         StoryRevisedException.ThrowUnless(change.Expected, change.Story, story.Revision);
                         return work(connection, transaction, at);
                     }

@@ -28,9 +28,11 @@ public static class AddArticles
         ArgumentNullException.ThrowIfNull(request);
         var read = ReadAll(request.Captures, cancellation);
         var diagnostics = read.SelectMany(file => file.Diagnostics).ToImmutableArray();
-        if (request.Story == 0 && read.All(file => file.Articles.IsEmpty))
+        if (read.All(file => file.Articles.IsEmpty))
         {
-            return new AddedArticles(0, 0, 0, diagnostics);
+            // The request is not used up: the sender may mend what was wrong and send it again.
+            Check(archive, request);
+            return new AddedArticles(request.Story, 0, 0, diagnostics);
         }
 
         var at = Instants.Write(archive.Clock.GetUtcNow());
@@ -48,6 +50,15 @@ public static class AddArticles
             )
             .ConfigureAwait(false);
         return new AddedArticles(counts.Story, counts.Added, counts.Known, diagnostics);
+    }
+
+    private static void Check(Archive archive, AddRequest request)
+    {
+        if (request.Story != 0)
+        {
+            using var connection = archive.Database.Connect();
+            StoryRevisedException.ThrowUnless(request.Expected, request.Story, StoryRows.Get(connection, request.Story).Revision);
+        }
     }
 
     private static Counts Keep(
@@ -112,12 +123,7 @@ public static class AddArticles
             return StoryRows.Create(connection, transaction, request.Title, at, request.By);
         }
 
-        var story = StoryRows.Find(connection, request.Story, transaction);
-        if (story is null or { State: StoryState.Merged })
-        {
-            throw new StoryNotFoundException(request.Story, story?.MergedInto);
-        }
-
+        var story = StoryRows.Get(connection, request.Story, transaction);
         StoryRevisedException.ThrowUnless(request.Expected, story.Key, story.Revision);
         return story.Key;
     }

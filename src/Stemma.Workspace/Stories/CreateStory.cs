@@ -6,7 +6,7 @@ namespace Stemma.Workspace.Stories;
 public static class CreateStory
 {
     /// <param name="archive">Where.</param>
-    /// <param name="title">Its title; empty for the machine's; a longer one than <see cref="RenameStory.LongestTitle"/> is cut.</param>
+    /// <param name="title">Its title; empty for the machine's; a longer one than <see cref="StoryTitle.Longest"/> is cut.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="requestKey">The sender's own; the same key sent again makes no other story. Empty where a request is never sent again.</param>
     /// <param name="cancellation">Ends the work before anything is kept.</param>
@@ -21,8 +21,6 @@ public static class CreateStory
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(title);
-        var trimmed = title.Trim();
-        var cut = trimmed.Length > RenameStory.LongestTitle ? trimmed[..RenameStory.LongestTitle] : trimmed;
         var at = Instants.Write(archive.Clock.GetUtcNow());
         return archive.Database.WriteAsync(
             (connection, transaction) =>
@@ -31,7 +29,7 @@ public static class CreateStory
                     transaction,
                     requestKey,
                     at,
-                    () => StoryRows.Create(connection, transaction, cut, at, by)
+                    () => StoryRows.Create(connection, transaction, title, at, by)
                 ),
             cancellation
         );

@@ -57,8 +57,7 @@ public static class FindStories
     {
         ArgumentNullException.ThrowIfNull(archive);
         using var connection = archive.Database.Connect();
-        var row = StoryRows.Find(connection, key) ?? throw new StoryNotFoundException(key);
-        return row.State == StoryState.Merged ? throw new StoryNotFoundException(key, row.MergedInto) : row.Revision;
+        return StoryRows.Get(connection, key).Revision;
     }
 
     private const string Columns = """

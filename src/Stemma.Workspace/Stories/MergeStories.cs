@@ -27,11 +27,7 @@ public static class MergeStories
             change,
             (connection, transaction, at) =>
             {
-                if (StoryRows.Find(connection, other, transaction) is not { State: not StoryState.Merged })
-                {
-                    throw new StoryNotFoundException(other);
-                }
-
+                StoryRows.Get(connection, other, transaction);
                 var both = new { change.Story, other };
                 connection.Execute(
                     """

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Stemma.Testing;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
+using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
 
 namespace Stemma.Web.Tests.Api;
@@ -34,6 +35,9 @@ public sealed class ApiServer : IAsyncLifetime
     public string DataPath => Path.Combine(folder, "archive.stemma");
 
     public Archive Archive { get; private set; } = null!;
+
+    /// <summary>Where the server reads its stories.</summary>
+    public StoryDesk Desk => app.Services.GetRequiredService<StoryDesk>();
 
     public HttpClient Client { get; private set; } = null!;
 

@@ -103,7 +103,7 @@ public sealed class ReviewInBrowserTests(Browsers browsers) : IClassFixture<Brow
 
         await Open(page, root);
         await Send(page, "Title", form => form.Locator("[name=title]").FillAsync("The Sural valley"));
-        Assert.Equal("The Sural valley", await page.Locator("h1").InnerTextAsync());
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("The Sural valley");
         await Send(page, "State", _ => Task.CompletedTask);
         await page.GetByText("The work on this story is done.").WaitForAsync();
         await page.ClickAsync("text=Split articles off");
@@ -143,13 +143,15 @@ public sealed class ReviewInBrowserTests(Browsers browsers) : IClassFixture<Brow
 
     private static Task Open(IPage page, string address) => page.GotoAsync(address);
 
-    /// <summary>Fills in the form of this legend and sends it.</summary>
+    /// <summary>Fills in the form of this legend, sends it, and waits for the page it leads to.</summary>
     private static async Task Send(IPage page, string legend, Func<ILocator, Task> fill)
     {
         var form = page.Locator("form", new PageLocatorOptions { Has = page.Locator($"legend:text-is('{legend}')") });
         await fill(form);
-        await form.Locator("button[type=submit]").First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.RunAndWaitForResponseAsync(
+            () => form.Locator("button[type=submit]").First.ClickAsync(),
+            response => response.Request.IsNavigationRequest && response.Ok
+        );
     }
 
     private static Task Told(IPage page, string words) => page.Locator(".activity").GetByText(words).First.WaitForAsync();

@@ -55,6 +55,45 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_story_that_was_merged_cannot_be_merged_again()
+    {
+        var (one, other, third) = (
+            (await archive.Add(0, Text)).Story,
+            (await archive.Add(0, "Nine people were injured in Harn.")).Story,
+            (await archive.Add(0, "Two people were missing in Harn.")).Story
+        );
+        await MergeStories.RunAsync(archive.Archive, new StoryChange(one, "Ana"), other);
+        var refused = await Assert.ThrowsAsync<StoryNotFoundException>(() =>
+            MergeStories.RunAsync(archive.Archive, new StoryChange(third, "Ana"), other)
+        );
+        Assert.Equal(one, refused.MergedInto);
+    }
+
+    [Fact]
+    public async Task A_request_in_which_nothing_can_be_read_may_be_sent_again_when_it_is_mended()
+    {
+        var nothing = new AddRequest(0, [TestArchive.CaptureOf("empty.txt", "")], "Ana", "request 1");
+        Assert.Equal(0, (await AddArticles.RunAsync(archive.Archive, nothing)).Added);
+        var mended = nothing with { Captures = [TestArchive.CaptureOf("a.txt", Text)] };
+        Assert.Equal(1, (await AddArticles.RunAsync(archive.Archive, mended)).Added);
+    }
+
+    [Theory]
+    [InlineData(StoryTitle.Longest)]
+    [InlineData(StoryTitle.Longest - 1)]
+    public async Task A_title_that_is_too_long_is_cut_between_two_characters(int cut)
+    {
+        var story = (await archive.Add(0, Text, "Nine people were injured in Harn.")).Story;
+        var article = (await archive.Open(story)).Story.Articles[0].Article.Id;
+        var title = new string('a', cut) + string.Concat(Enumerable.Repeat("\U0001F30A", 9));
+        var change = new StoryChange(story, "Ana");
+        var created = await SplitStory.RunAsync(archive.Archive, change, [article], title);
+        Assert.Equal(title[..cut], (await archive.Open(created)).Title);
+        await RenameStory.RunAsync(archive.Archive, change, title);
+        Assert.Equal(title[..cut], (await archive.Open(story)).Title);
+    }
+
+    [Fact]
     public async Task Every_item_is_found_under_its_id_and_explained()
     {
         var story = (await archive.Open(await archive.AddSample(articles: 4))).Story;

@@ -13,19 +13,24 @@ internal sealed class TestWeb : IAsyncDisposable
     /// <summary>An address of the public internet.</summary>
     public const string Public = "93.184.216.34";
 
+    /// <summary>What a fetch may take.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
+
     private readonly RawServer server;
     private readonly RawServer? secure;
+    private readonly TimeProvider clock;
     private readonly ConcurrentDictionary<string, Queue<string[]>> names = new(StringComparer.OrdinalIgnoreCase);
 
-    public TestWeb(RawServer server, RawServer? secure = null, X509Certificate2? root = null)
+    public TestWeb(RawServer server, RawServer? secure = null, X509Certificate2? root = null, TimeProvider? clock = null)
     {
+        this.clock = clock ?? TimeProvider.System;
         this.server = server;
         this.secure = secure;
         Options = new FetchOptions
         {
             HostDelay = TimeSpan.Zero,
             RetryDelay = TimeSpan.FromMilliseconds(1),
-            TimeLimit = TimeSpan.FromSeconds(20),
+            TimeLimit = TimeLimit,
             HonoursRobots = false,
             TrustedRoots = root is null ? [] : [root],
             Resolve = (host, _) => Task.FromResult(AddressesOf(host)),
@@ -61,7 +66,7 @@ internal sealed class TestWeb : IAsyncDisposable
         Func<FetchOptions, FetchOptions>? change = null
     )
     {
-        using var fetcher = new PageFetcher(change is null ? Options : change(Options), TimeProvider.System);
+        using var fetcher = new PageFetcher(change is null ? Options : change(Options), clock);
         return await fetcher.FetchAsync(address, known);
     }
 

@@ -79,7 +79,7 @@ internal sealed record ArticleAnswer(
 {
     /// <summary>Null where the story does not have the article.</summary>
     public static ArticleAnswer? Of(OpenedStory story, string id) =>
-        story.PositionOf(id) is >= 0 and var position
+        story.Story.PositionOf(new ArticleId(id)) is >= 0 and var position
             ? new ArticleAnswer(
                 story.Items.Section("articles")[position],
                 InArticle(story, "claims", id),

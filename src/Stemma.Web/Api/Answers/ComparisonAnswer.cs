@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Stemma.Comparing;
 using Stemma.Comparing.Reuse;
+using Stemma.Text;
 using Stemma.Workspace.Formats.Stories;
 
 namespace Stemma.Web.Api.Answers;
@@ -25,7 +26,7 @@ internal sealed record ComparisonAnswer(
     /// <summary>Null where the story does not have both, or they are the same.</summary>
     public static ComparisonAnswer? Of(OpenedStory story, string one, string other)
     {
-        var (first, second) = (story.PositionOf(one), story.PositionOf(other));
+        var (first, second) = (story.Story.PositionOf(new ArticleId(one)), story.Story.PositionOf(new ArticleId(other)));
         if (first < 0 || second < 0 || first == second)
         {
             return null;

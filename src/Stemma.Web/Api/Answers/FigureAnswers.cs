@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Stemma.Text;
 using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Web.Api.Answers;
@@ -58,7 +59,7 @@ internal sealed record FigureClaim(
     public static FigureClaim Of(OpenedStory story, string id)
     {
         var claim = story.Items.Find(id)!.Value.Item;
-        var reading = story.Story.Articles[story.PositionOf(claim.GetProperty("article").GetString()!)];
+        var reading = story.Story.Articles[story.Story.PositionOf(new ArticleId(claim.GetProperty("article").GetString()!))];
         var sentence = claim.GetProperty("sentence");
         var words = reading.Article.Text.Content[
             sentence.GetProperty("start").GetInt32()..sentence.GetProperty("end").GetInt32()

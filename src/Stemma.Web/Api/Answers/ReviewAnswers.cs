@@ -99,16 +99,10 @@ internal sealed record DecisionAnswer(
             [.. decision.Others.Select(SubjectAnswer.Of)],
             decision.Was,
             decision.Why,
-            orphan is null && IsStanding(story.Reviewed, decision),
+            story.Reviewed.InForce.Contains(decision.Number),
             orphan?.Because
         );
     }
-
-    /// <summary>What settles another decision holds until it is itself undone.</summary>
-    private static bool IsStanding(ReviewedStory story, Decision decision) =>
-        decision.Act is Act.Undo or Act.Settle
-            ? !story.Log.Any(later => later.Act is Act.Undo undo && undo.Number == decision.Number && IsStanding(story, later))
-            : story.Standing.Any(standing => standing.Number == decision.Number);
 }
 
 /// <summary>What a decision is about, by the words it stands on.</summary>

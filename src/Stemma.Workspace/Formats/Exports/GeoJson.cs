@@ -31,7 +31,7 @@ internal static class GeoJson
 
     private static void Feature(Utf8JsonWriter json, JudgedFigure figure)
     {
-        var point = EventPlace.Find(figure.Places[0], figure.Places);
+        var point = NamedPlaces.Find(figure.Places[0], figure.Places);
         json.WriteString("type", "Feature");
         json.WriteString("id", figure.Id);
         Geometry(json, point);

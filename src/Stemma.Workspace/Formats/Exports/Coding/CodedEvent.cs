@@ -22,7 +22,7 @@ internal sealed record CodedEvent(
     ImmutableArray<string> Named
 )
 {
-    private readonly Lazy<PlacePoint?> point = new(() => EventPlace.Find(Place, Named));
+    private readonly Lazy<PlacePoint?> point = new(() => NamedPlaces.Find(Place, Named));
 
     /// <summary>Where that lies; null where it cannot be told.</summary>
     public PlacePoint? Point => point.Value;

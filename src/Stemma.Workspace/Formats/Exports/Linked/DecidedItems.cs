@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Workspace.Formats.Exports.Linked;
@@ -7,7 +8,7 @@ internal sealed class DecidedItems
 {
     private readonly ILookup<long, string> items;
     private readonly Dictionary<long, string> lost;
-    private readonly HashSet<long> inForce;
+    private readonly ImmutableHashSet<long> inForce;
 
     public DecidedItems(ReviewedStory reviewed)
     {
@@ -18,8 +19,7 @@ internal sealed class DecidedItems
         lost = reviewed
             .Orphans.DistinctBy(orphan => orphan.Decision.Number)
             .ToDictionary(orphan => orphan.Decision.Number, orphan => orphan.Because);
-        inForce = [.. reviewed.Standing.Select(decision => decision.Number), .. Withdrawals(reviewed)];
-        inForce.ExceptWith(lost.Keys);
+        inForce = reviewed.InForce;
     }
 
     /// <summary>The ids of the items that the decision holds for; empty for one that is undone or orphaned, and for a rejection, whose item is in no story.</summary>
@@ -30,21 +30,4 @@ internal sealed class DecidedItems
 
     /// <summary>True where the decision is neither undone, nor laid to rest, nor orphaned.</summary>
     public bool Holds(Decision decision) => inForce.Contains(decision.Number);
-
-    /// <summary>What undoes or settles others and is not undone itself; from the last to the first, for what undoes may be undone.</summary>
-    private static HashSet<long> Withdrawals(ReviewedStory reviewed)
-    {
-        var undone = new HashSet<long>();
-        var those = new HashSet<long>();
-        foreach (var decision in reviewed.Log.Reverse().Where(decision => decision.Act is Act.Undo or Act.Settle))
-        {
-            if (!undone.Contains(decision.Number))
-            {
-                those.Add(decision.Number);
-                undone.UnionWith(decision.Act is Act.Undo undo ? [undo.Number] : []);
-            }
-        }
-
-        return those;
-    }
 }
