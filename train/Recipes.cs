@@ -22,6 +22,7 @@ internal static class Recipes
         new("places", "Where towns and states lie.", PlaceRecipe.Make),
         new("outlines", "The outlines of states, to be drawn small.", OutlineRecipe.Make),
         new("words", "Where words end inside a run of characters.", WordRecipe.Make),
+        new("frequencies", "In how many documents words stand.", FrequencyRecipe.Make),
         new("sentences", "Where sentences end.", SentenceRecipe.Make),
         new("lemmas", "Which ending makes which dictionary form.", LemmaRecipe.Make),
         new("parser", "The tagger, parser and finder of names.", ParserRecipe.Make),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Eval.Grouping;
 using Stemma.Text;
 
 namespace Stemma.Eval.Incidents;
@@ -10,6 +11,8 @@ internal static class IncidentReader
 {
     /// <summary>What is shorter is no article but a notice to subscribe, or that a page failed to load.</summary>
     public const int ShortestContent = 300;
+
+    private const int Week = 7;
 
     /// <param name="incidents">Lines with <c>incident_uri</c>, <c>num_killed</c>, <c>num_injured</c>.</param>
     /// <param name="documents">Lines with <c>incident</c>, <c>id</c>, <c>title</c>, <c>dct</c>, <c>content</c>.</param>
@@ -43,6 +46,42 @@ internal static class IncidentReader
     /// <summary>All articles, however short, with the incident of each.</summary>
     public static ImmutableArray<(string Group, Article Article)> ReadArticles(IEnumerable<string> documents) =>
         [.. documents.Select(Parse<DocumentLine>).Select(line => (line.Incident, ArticleOf(line)))];
+
+    /// <summary>The articles that can be used, in the order in which they appeared, each with its incident.</summary>
+    /// <param name="incidents">Lines with <c>incident_uri</c>, <c>date</c>, <c>state</c>, <c>city_or_county</c>.</param>
+    /// <param name="documents">As in <see cref="Read"/>, with <c>usable</c>.</param>
+    public static ImmutableArray<GroupedArticle> ReadGroups(IEnumerable<string> incidents, IEnumerable<string> documents)
+    {
+        var places = incidents.Select(Parse<PlaceLine>).ToDictionary(line => line.Incident_uri, StringComparer.Ordinal);
+        var lines = documents
+            .Select(Parse<DocumentLine>)
+            .Where(line => line.Usable && places.ContainsKey(line.Incident))
+            .OrderBy(line => line.Dct, StringComparer.Ordinal)
+            .ThenBy(line => line.Id, StringComparer.Ordinal)
+            .ToList();
+        var hard = Crowded(lines.Select(line => line.Incident).Distinct().Select(incident => places[incident]));
+        return [.. lines.Select(line => new GroupedArticle(line.Incident, ArticleOf(line), hard.Contains(line.Incident)))];
+    }
+
+    /// <summary>The incidents that have another in the same city within a week.</summary>
+    private static HashSet<string> Crowded(IEnumerable<PlaceLine> incidents)
+    {
+        var crowded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var city in incidents.GroupBy(line => (line.State, line.City_or_county)))
+        {
+            var inOrder = city.OrderBy(line => line.Day).ThenBy(line => line.Incident_uri, StringComparer.Ordinal).ToList();
+            foreach (
+                var (one, next) in inOrder
+                    .Zip(inOrder.Skip(1))
+                    .Where(pair => pair.Second.Day.DayNumber - pair.First.Day.DayNumber <= Week)
+            )
+            {
+                crowded.UnionWith([one.Incident_uri, next.Incident_uri]);
+            }
+        }
+
+        return crowded;
+    }
 
     /// <summary>As a text file would bring it: the headline, an empty line, the body.</summary>
     private static Article ArticleOf(DocumentLine line)
@@ -78,5 +117,18 @@ internal static class IncidentReader
 
     private sealed record IncidentLine(string Incident_uri, int Num_killed, int Num_injured);
 
-    private sealed record DocumentLine(string Incident, string Id, string? Title, string? Dct, string? Uri, string? Content);
+    private sealed record PlaceLine(string Incident_uri, string Date, string? State, string? City_or_county)
+    {
+        public DateOnly Day => DateOnly.ParseExact(Date, "MMMM d, yyyy", CultureInfo.InvariantCulture);
+    }
+
+    private sealed record DocumentLine(
+        string Incident,
+        string Id,
+        string? Title,
+        string? Dct,
+        string? Uri,
+        string? Content,
+        bool Usable = true
+    );
 }
