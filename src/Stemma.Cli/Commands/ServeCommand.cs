@@ -14,8 +14,9 @@ internal static class ServeCommand
     private const string Description = """
         Serves the workspace: an archive of stories, their pages, review, and an API.
 
-        The archive is one file, made where there is none, or a PostgreSQL database, which several servers may use at once. It listens on this machine only; once the archive has an editor's
-        account («stemma account add»), everybody must log in, and it may listen for other machines.
+        The archive is one file, made where there is none, or a PostgreSQL database, which several servers may use at once. It listens
+        on this machine only; once the archive has an editor's account («stemma account add»), everybody must log in, and it may listen
+        for other machines.
 
         Examples:
           stemma serve
