@@ -30,6 +30,7 @@ public sealed class PostgresServer : IDisposable
 
     private readonly Lock starting = new();
     private string folder = string.Empty;
+    private Process? server;
     private int databases;
 
     /// <summary>Why there is no server; null where there is one.</summary>
@@ -80,9 +81,11 @@ public sealed class PostgresServer : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        if (Port != 0)
+        if (server is not null)
         {
-            Run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", Path.Combine(folder, "data"));
+            server.StandardInput.Close();
+            server.WaitForExit();
+            server.Dispose();
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -110,20 +113,22 @@ public sealed class PostgresServer : IDisposable
         if (IsRoot)
         {
             // The server refuses to run as root.
-            Run("chown", "-R", Superuser, folder);
+            Run(Program("chown", "-R", Superuser, folder));
         }
 
         var data = Path.Combine(folder, "data");
         Run(
-            "initdb",
-            "--auth=scram-sha-256",
-            $"--pwfile={secret}",
-            $"--username={Superuser}",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-            "-D",
-            data
+            AsServer(
+                Path.Combine(Programs!, "initdb"),
+                "--auth=scram-sha-256",
+                $"--pwfile={secret}",
+                $"--username={Superuser}",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+                "-D",
+                data
+            )
         );
         var port = FreePort();
         // Nothing of it outlives the tests: what is written need not reach the disk.
@@ -131,7 +136,26 @@ public sealed class PostgresServer : IDisposable
             CultureInfo.InvariantCulture,
             $"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB"
         );
-        Run("pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options);
+        // Runs until its input ends: also when the tests are killed, nothing is left behind but the folder.
+        var script =
+            "\"$1\" start -w -D \"$2\" -l \"$3\" -o \"$4\" > /dev/null && echo ready && cat > /dev/null; \"$1\" stop -m immediate -D \"$2\" > /dev/null 2>&1";
+        var start = AsServer(
+            "/bin/sh",
+            "-c",
+            script,
+            "sh",
+            Path.Combine(Programs!, "pg_ctl"),
+            data,
+            Path.Combine(folder, "log"),
+            options
+        );
+        start.RedirectStandardInput = true;
+        server = Process.Start(start)!;
+        if (server.StandardOutput.ReadLine() != "ready")
+        {
+            throw new InvalidOperationException("PostgreSQL does not start: " + server.StandardError.ReadToEnd());
+        }
+
         Port = port;
         Ask("postgres", $"create role {User} login password '{Password}'");
         Ask("postgres", $"create database {Template} template template0 owner {User}");
@@ -140,37 +164,8 @@ public sealed class PostgresServer : IDisposable
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    private static void Run(string program, params string[] arguments)
+    private static void Run(ProcessStartInfo start)
     {
-        var path = Path.Combine(Programs!, program);
-        var start = new ProcessStartInfo
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        if (!File.Exists(path))
-        {
-            start.FileName = program;
-        }
-        else if (IsRoot)
-        {
-            start.FileName = "runuser";
-            start.ArgumentList.Add("-u");
-            start.ArgumentList.Add(Superuser);
-            start.ArgumentList.Add("--");
-            start.ArgumentList.Add(path);
-        }
-        else
-        {
-            start.FileName = path;
-        }
-
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -178,9 +173,21 @@ public sealed class PostgresServer : IDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error}");
+            throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}: {error}");
         }
     }
+
+    /// <summary>A program as the user whom the server may run as.</summary>
+    private static ProcessStartInfo AsServer(string program, params string[] arguments) =>
+        IsRoot ? Program("runuser", ["-u", Superuser, "--", program, .. arguments]) : Program(program, arguments);
+
+    private static ProcessStartInfo Program(string program, params string[] arguments) =>
+        new(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
 
     private static int FreePort()
     {
