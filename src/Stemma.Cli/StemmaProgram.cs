@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Stemma.Cli.Commands;
+using Stemma.Workspace;
 
 namespace Stemma.Cli;
 
@@ -36,6 +38,18 @@ public static class StemmaProgram
             await console.Error.WriteLineAsync("Stopped.");
             return ExitCodes.Interrupted;
         }
+        catch (ArchiveException failure)
+        {
+            await console.Error.WriteLineAsync(failure.Message);
+            return ExitCodes.NothingDone;
+        }
+        catch (DbException failure)
+        {
+            await console.Error.WriteLineAsync(
+                $"The archive cannot be read or written: {failure.Message} Look at its disk or server, and try again."
+            );
+            return ExitCodes.NothingDone;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             await console.Error.WriteLineAsync($"{failure.Message} Check the path and its permissions.");
@@ -61,6 +75,7 @@ public static class StemmaProgram
             McpCommand.Build(console),
             AccountCommand.Build(console),
             ExportCommand.Build(console),
+            MoveCommand.Build(console),
             ParseCommand.Build(console),
             CompletionCommand.Build(console),
         };

@@ -14,6 +14,7 @@ public sealed class CliPageTests
         ["serve"],
         ["mcp"],
         ["export"],
+        ["move"],
         ["parse"],
         ["account"],
         ["account", "add"],

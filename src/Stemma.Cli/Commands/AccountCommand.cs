@@ -173,7 +173,7 @@ internal static class AccountCommand
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                using var archive = Archive.Open(parsed.GetValue(data)!.FullName);
+                using var archive = Archive.Open(parsed.GetValue(data)!);
                 try
                 {
                     await run(parsed, archive, cancellation);

@@ -57,13 +57,13 @@ internal static class AddCommand
     private static async Task<int> RunAsync(
         CliConsole console,
         string[] paths,
-        FileInfo data,
+        string data,
         long story,
         string title,
         CancellationToken cancellation
     )
     {
-        using var archive = Archive.Open(data.FullName);
+        using var archive = Archive.Open(data);
         var gathered = GatherCaptures.Run(paths, cancellation);
         AddedArticles added;
         try

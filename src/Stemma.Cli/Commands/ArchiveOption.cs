@@ -5,10 +5,12 @@ namespace Stemma.Cli.Commands;
 /// <summary>The option that names the archive, the same for every command that has one.</summary>
 internal static class ArchiveOption
 {
-    public static Option<FileInfo> Build() =>
+    public static Option<string> Build() =>
         new("--data", "-d")
         {
-            Description = "The archive: one file; made where there is none.",
-            DefaultValueFactory = _ => new FileInfo("archive.stemma"),
+            Description =
+                "The archive: a file, made where there is none; or a PostgreSQL database, postgresql://user@host:5432/name, whose password PGPASSWORD or a PGPASSFILE may give.",
+            HelpName = "archive",
+            DefaultValueFactory = _ => "archive.stemma",
         };
 }

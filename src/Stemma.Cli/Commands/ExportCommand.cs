@@ -84,20 +84,20 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(
         CliConsole console,
-        FileInfo data,
+        string data,
         long key,
         ExportFormat format,
         FileInfo? output,
         CancellationToken cancellation
     )
     {
-        if (!data.Exists)
+        if (!Archive.MayBeAt(data))
         {
-            await console.Error.WriteLineAsync($"{data.FullName}: There is no such archive. Check --data.");
+            await console.Error.WriteLineAsync($"{Path.GetFullPath(data)}: There is no such archive. Check --data.");
             return ExitCodes.NothingDone;
         }
 
-        using var archive = Archive.Open(data.FullName);
+        using var archive = Archive.Open(data);
         using var desk = new StoryDesk(archive);
         try
         {

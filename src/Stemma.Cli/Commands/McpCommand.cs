@@ -28,9 +28,9 @@ internal static class McpCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, FileInfo data, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CliConsole console, string data, CancellationToken cancellation)
     {
-        using var archive = Archive.Open(data.FullName);
+        using var archive = Archive.Open(data);
         using var logs = LoggerFactory.Create(logging =>
             logging
                 .SetMinimumLevel(LogLevel.Warning)

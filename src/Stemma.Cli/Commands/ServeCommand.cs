@@ -14,12 +14,14 @@ internal static class ServeCommand
     private const string Description = """
         Serves the workspace: an archive of stories, their pages, review, and an API.
 
-        The archive is one file, made where there is none. It listens on this machine only; once the archive has an editor's
-        account («stemma account add»), everybody must log in, and it may listen for other machines.
+        The archive is one file, made where there is none, or a PostgreSQL database, which several servers may use at once. It listens
+        on this machine only; once the archive has an editor's account («stemma account add»), everybody must log in, and it may listen
+        for other machines.
 
         Examples:
           stemma serve
           stemma serve --data desk.stemma --urls http://127.0.0.1:8080
+          stemma serve --data postgresql://desk@db.example.org/desk
 
         Exit codes: 0 stopped by the user; 2 wrong usage; 3 the archive cannot be opened, or the address cannot be listened on.
         """;
@@ -40,9 +42,9 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, FileInfo data, string[] urls, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CliConsole console, string data, string[] urls, CancellationToken cancellation)
     {
-        using var archive = Archive.Open(data.FullName);
+        using var archive = Archive.Open(data);
         WebApplication app;
         try
         {
@@ -66,7 +68,7 @@ internal static class ServeCommand
             await app.StartAsync(cancellation);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             await console.Out.WriteLineAsync($"Stemma is at {string.Join(" and ", addresses)}");
-            await console.Out.WriteLineAsync($"The archive is {archive.Path}");
+            await console.Out.WriteLineAsync($"The archive is {archive.Location}");
             await console.Out.WriteLineAsync("Stop with Ctrl+C; everything is kept.");
             await console.Out.FlushAsync(cancellation);
             await StoppedAsync(cancellation);

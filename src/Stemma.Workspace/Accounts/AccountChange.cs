@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Stemma.Workspace.Accounts;
 
@@ -10,7 +10,7 @@ internal static class AccountChange
     public static Task<Account> RunAsync(
         Archive archive,
         AccountEvent told,
-        Action<SqliteConnection, SqliteTransaction, Account> change,
+        Action<DbConnection, DbTransaction, Account> change,
         CancellationToken cancellation
     )
     {
@@ -33,7 +33,7 @@ internal static class AccountChange
 
     /// <summary>Somebody must be left who keeps the accounts.</summary>
     /// <exception cref="AccountRefusedException">Nobody would be.</exception>
-    public static void KeepAnEditor(SqliteConnection connection, SqliteTransaction transaction, Account account)
+    public static void KeepAnEditor(DbConnection connection, DbTransaction transaction, Account account)
     {
         if (
             account is { Role: AccountRole.Editor, IsDisabled: false }

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Stemma.Workspace.Storage;
 
 namespace Stemma.Workspace.Accounts;
@@ -11,27 +11,27 @@ internal static class AccountRows
     private const string Columns =
         "name as Name, role as Role, password as Password, stamp as Stamp, created_at as CreatedAt, disabled as Disabled";
 
-    public static IEnumerable<AccountRow> All(SqliteConnection connection, SqliteTransaction? transaction = null) =>
+    public static IEnumerable<AccountRow> All(DbConnection connection, DbTransaction? transaction = null) =>
         connection.Query<AccountRow>($"select {Columns} from account order by name", transaction: transaction);
 
-    public static AccountRow? Find(SqliteConnection connection, string name, SqliteTransaction? transaction = null) =>
+    public static AccountRow? Find(DbConnection connection, string name, DbTransaction? transaction = null) =>
         connection.QuerySingleOrDefault<AccountRow>(
             $"select {Columns} from account where name = @name",
-            new { name },
+            new { name = StoredText.Of(name) },
             transaction
         );
 
     /// <exception cref="AccountRefusedException">There is none.</exception>
-    public static AccountRow Get(SqliteConnection connection, SqliteTransaction transaction, string name) =>
+    public static AccountRow Get(DbConnection connection, DbTransaction transaction, string name) =>
         Find(connection, name, transaction)
         ?? throw new AccountRefusedException($"There is no account «{name}». «stemma account list» shows those there are.");
 
     /// <summary>Whether anybody but this account can keep the accounts.</summary>
-    public static bool HasOtherEditor(SqliteConnection connection, SqliteTransaction transaction, string name) =>
+    public static bool HasOtherEditor(DbConnection connection, DbTransaction transaction, string name) =>
         All(connection, transaction)
             .Any(row => row.Disabled == 0 && row.ToAccount().Role == AccountRole.Editor && row.Name != name);
 
-    public static void Tell(SqliteConnection connection, SqliteTransaction transaction, AccountEvent told, DateTimeOffset at) =>
+    public static void Tell(DbConnection connection, DbTransaction transaction, AccountEvent told, DateTimeOffset at) =>
         connection.Execute(
             "insert into account_event (at, by, account, kind, detail) values (@at, @By, @Account, @Kind, @Detail)",
             new

@@ -31,7 +31,8 @@ public static class AddToken
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(label);
-        if (label.Trim().Length is 0 or > LongestLabel)
+        label = StoredText.Of(label).Trim();
+        if (label.Length is 0 or > LongestLabel)
         {
             throw new AccountRefusedException(
                 $"Give the token a label of 1 to {LongestLabel} characters, such as «newsroom import»."
@@ -65,13 +66,13 @@ public static class AddToken
                     {
                         hash = ApiToken.HashOf(token),
                         name,
-                        label = label.Trim(),
+                        label,
                         at = Instants.Write(now),
                     },
                     transaction
                 );
-                AccountRows.Tell(connection, transaction, new AccountEvent(name, by, "token-added", label.Trim()), now);
-                return new NewToken(token, new ApiToken(number, name, label.Trim(), now, null, false));
+                AccountRows.Tell(connection, transaction, new AccountEvent(name, by, "token-added", label), now);
+                return new NewToken(token, new ApiToken(number, name, label, now, null, false));
             },
             cancellation
         );

@@ -32,7 +32,7 @@ public static class DisableAccount
 
                 connection.Execute(
                     "update account set disabled = @disabled where name = @name",
-                    new { disabled, name },
+                    new { disabled = disabled ? 1 : 0, name },
                     transaction
                 );
             },

@@ -22,7 +22,7 @@ public static class FindTokens
                     select number as Number, account as Account, label as Label, created_at as CreatedAt, used_at as UsedAt, revoked as Revoked
                         from token where account = @name order by number desc
                     """,
-                    new { name }
+                    new { name = StoredText.Of(name) }
                 )
                 .Select(row => row.ToToken()),
         ];

@@ -1,4 +1,5 @@
 using Dapper;
+using Stemma.Workspace.Storage;
 
 namespace Stemma.Workspace.Accounts;
 
@@ -21,7 +22,7 @@ public static class RevokeToken
                 var label =
                     connection.ExecuteScalar<string?>(
                         "update token set revoked = 1 where account = @name and number = @number returning label",
-                        new { name, number },
+                        new { name = StoredText.Of(name), number },
                         transaction
                     ) ?? throw new AccountRefusedException($"«{name}» has no token {number}.");
                 AccountRows.Tell(connection, transaction, new AccountEvent(name, by, "token-revoked", label), now);

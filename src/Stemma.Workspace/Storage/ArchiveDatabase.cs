@@ -1,75 +1,43 @@
-using System.Globalization;
-using System.Reflection;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Stemma.Workspace.Storage;
 
-/// <summary>The one SQLite file: opens it, brings it to the present schema, hands out connections.</summary>
-internal sealed class ArchiveDatabase : IDisposable
+/// <summary>The database that an archive lies in: opens it, brings it to the present schema, hands out connections. What the two kinds do alike is here.</summary>
+/// <remarks>Use cases ask through <see cref="Connect"/> and change through <see cref="WriteAsync"/>, in SQL that both kinds know; where they differ, a member of this class says what to ask.</remarks>
+internal abstract class ArchiveDatabase : IDisposable
 {
-    private const int CacheKibibytes = 16 * 1024;
-
-    private readonly string connectionString;
     private readonly SemaphoreSlim writing = new(1, 1);
 
-    private ArchiveDatabase(string path)
-    {
-        Path = path;
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-            Pooling = true,
-        }.ToString();
-    }
+    /// <summary>Where the archive is, as it may be shown to anybody: never with a password.</summary>
+    public abstract string Location { get; }
 
-    /// <summary>Where the file lies.</summary>
-    public string Path { get; }
+    /// <summary>How articles are searched for.</summary>
+    public abstract SearchStatements Search { get; }
 
-    /// <summary>Opens the file, or makes it.</summary>
+    /// <summary>Opens an archive, or makes it.</summary>
+    /// <param name="location">The path of a SQLite file, or a PostgreSQL address or connection string.</param>
     /// <exception cref="ArchiveException">It cannot be opened, is no archive, or a later version of Stemma wrote it.</exception>
-    public static ArchiveDatabase Open(string path)
-    {
-        var database = new ArchiveDatabase(System.IO.Path.GetFullPath(path));
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);
-            using var connection = database.Connect();
-            // A reader sees the last whole state while another writes; what is committed is on the disk before the answer goes out.
-            connection.Execute("pragma journal_mode = wal");
-            Migrate(connection, database.Path);
-            return database;
-        }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            database.Dispose();
-            throw new ArchiveException(
-                $"{path}: The archive cannot be opened: {failure.Message} Check that it is a file that «stemma serve» made, and its permissions.",
-                failure
-            );
-        }
-    }
+    public static ArchiveDatabase Open(string location) =>
+        PostgresLocation.Knows(location) ? PostgresDatabase.Open(location)
+        // It may hold a password: nothing of it is repeated.
+        : location.Contains("://", StringComparison.Ordinal)
+            ? throw new ArchiveException("An archive is a file, or a database at postgresql://….")
+        : SqliteDatabase.Open(location);
 
     /// <summary>A connection for reading; give it back soon.</summary>
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.Execute($"pragma synchronous = full; pragma cache_size = -{CacheKibibytes}");
-        return connection;
-    }
+    public abstract DbConnection Connect();
 
-    /// <summary>Does the work whole or not at all, one at a time.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellation)
+    /// <summary>Does the work whole or not at all, one at a time over all processes. When it returns, what was done is on the disk.</summary>
+    /// <param name="work">Asks and changes on this connection, with this transaction; what it throws undoes all of it.</param>
+    /// <param name="cancellation">Ends the wait before the work begins.</param>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellation)
     {
+        // Those of this process wait here, so that they hold no connection meanwhile.
         await writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             using var connection = Connect();
-            // Immediate: another process that writes is waited for here, not in the middle of the work.
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = BeginWriting(connection);
             var result = work(connection, transaction);
             transaction.Commit();
             return result;
@@ -80,53 +48,28 @@ internal sealed class ArchiveDatabase : IDisposable
         }
     }
 
+    /// <summary>Begins a transaction that no other writer of the archive is in at the same time; waits for one that is.</summary>
+    public abstract DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>Puts rows into a table, as they stand; numbers that the database gives out go on after them.</summary>
+    /// <param name="connection">In a transaction of <see cref="BeginWriting"/>.</param>
+    /// <param name="transaction">That one.</param>
+    /// <param name="table">Which.</param>
+    /// <param name="rows">A value for each of <see cref="ArchiveTable.Columns"/>; taken one at a time.</param>
+    public abstract void Import(
+        DbConnection connection,
+        DbTransaction transaction,
+        ArchiveTable table,
+        IEnumerable<object?[]> rows
+    );
+
+    /// <summary>Lets rows name others that come in after them; whether they have come is checked at the end of the transaction.</summary>
+    public abstract void DeferReferences(DbConnection connection, DbTransaction transaction);
+
     /// <inheritdoc />
-    public void Dispose()
-    {
-        writing.Dispose();
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
-    }
+    public virtual void Dispose() => writing.Dispose();
 
-    private static void Migrate(SqliteConnection connection, string path)
-    {
-        var scripts = Scripts();
-        // Only one process migrates; the other waits, and then finds nothing to do.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var version = connection.ExecuteScalar<int>("pragma user_version", transaction: transaction);
-        if (version > scripts.Length)
-        {
-            throw new ArchiveException(
-                $"{path}: A later version of Stemma wrote this archive (schema {version}, known here {scripts.Length}). Update Stemma."
-            );
-        }
-
-        foreach (var script in scripts.Skip(version))
-        {
-            connection.Execute(script, transaction: transaction);
-        }
-
-        connection.Execute(
-            string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {scripts.Length}"),
-            transaction: transaction
-        );
-        transaction.Commit();
-    }
-
-    private static string[] Scripts()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return
-        [
-            .. assembly
-                .GetManifestResourceNames()
-                .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name =>
-                {
-                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                    return reader.ReadToEnd();
-                }),
-        ];
-    }
+    /// <summary>A later version wrote it: what it holds cannot be understood here.</summary>
+    protected ArchiveException LaterVersion(long version, int known) =>
+        new($"{Location}: A later version of Stemma wrote this archive (schema {version}, known here {known}). Update Stemma.");
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Stemma.Text;
 
 namespace Stemma.Workspace.Storage;
@@ -11,7 +11,7 @@ internal static class ArticleRows
 {
     /// <summary>Keeps the article, or finds it, and remembers that this capture held it.</summary>
     /// <returns>Its number.</returns>
-    public static long Add(SqliteConnection connection, SqliteTransaction transaction, Article article, long capture)
+    public static long Add(DbConnection connection, DbTransaction transaction, Article article, long capture)
     {
         var number =
             connection.ExecuteScalar<long?>(
@@ -20,12 +20,12 @@ internal static class ArticleRows
                 transaction
             ) ?? Insert(connection, transaction, article);
         connection.Execute(
-            "insert or ignore into article_capture (article, capture, name) values (@number, @capture, @Name)",
+            "insert into article_capture (article, capture, name) values (@number, @capture, @name) on conflict do nothing",
             new
             {
                 number,
                 capture,
-                article.Name,
+                name = StoredText.Of(article.Name),
             },
             transaction
         );
@@ -33,7 +33,7 @@ internal static class ArticleRows
     }
 
     /// <summary>The articles of a story, as they were received.</summary>
-    public static ImmutableArray<Article> OfStory(SqliteConnection connection, long story)
+    public static ImmutableArray<Article> OfStory(DbConnection connection, long story)
     {
         var names = connection
             .Query<NameRow>(
@@ -64,7 +64,7 @@ internal static class ArticleRows
         ];
     }
 
-    private static long Insert(SqliteConnection connection, SqliteTransaction transaction, Article article) =>
+    private static long Insert(DbConnection connection, DbTransaction transaction, Article article) =>
         connection.ExecuteScalar<long>(
             """
             insert into article (id, title, outlet, published, address, body, stated)
@@ -74,13 +74,13 @@ internal static class ArticleRows
             new
             {
                 id = article.Id.Value,
-                title = article.Title.Value,
-                outlet = article.Outlet.Value,
+                title = StoredText.Of(article.Title.Value),
+                outlet = StoredText.Of(article.Outlet.Value),
                 published = article.Published.IsKnown
                     ? article.Published.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     : string.Empty,
-                address = article.Url.Value,
-                body = article.Text.Content,
+                address = StoredText.Of(article.Url.Value),
+                body = StoredText.Of(article.Text.Content),
                 stated = ArchiveJson.Write(StatedFields.Of(article)),
             },
             transaction

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Stemma.Workspace.Reviewing;
 
 namespace Stemma.Workspace.Storage;
@@ -10,8 +10,8 @@ internal static class DecisionRows
 {
     /// <returns>Its number.</returns>
     public static long Add(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
+        DbConnection connection,
+        DbTransaction transaction,
         long story,
         DateTimeOffset at,
         string by,
@@ -32,11 +32,7 @@ internal static class DecisionRows
     }
 
     /// <summary>The decisions on a story, and on those that were merged into it, by number.</summary>
-    public static ImmutableArray<Decision> OfStory(
-        SqliteConnection connection,
-        long story,
-        SqliteTransaction? transaction = null
-    ) =>
+    public static ImmutableArray<Decision> OfStory(DbConnection connection, long story, DbTransaction? transaction = null) =>
         [
             .. connection
                 .Query<Row>(

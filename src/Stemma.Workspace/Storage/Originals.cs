@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Stemma.Workspace.Formats.Captures;
 
 namespace Stemma.Workspace.Storage;
@@ -14,7 +14,7 @@ internal static class Originals
 
     /// <summary>Keeps the bytes.</summary>
     /// <returns>The capture's number.</returns>
-    public static long Add(SqliteConnection connection, SqliteTransaction transaction, Capture capture, string at, string by)
+    public static long Add(DbConnection connection, DbTransaction transaction, Capture capture, string at, string by)
     {
         var bytes = capture.Bytes.AsSpan();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -23,12 +23,12 @@ internal static class Originals
             var packed = bytes.Length >= ShortestPacked ? Pack(bytes) : null;
             var isSmaller = packed is not null && packed.Length < bytes.Length;
             connection.Execute(
-                "insert into original (hash, length, packed, bytes) values (@hash, @length, @isSmaller, @stored)",
+                "insert into original (hash, length, packed, bytes) values (@hash, @length, @packed, @stored)",
                 new
                 {
                     hash,
                     length = bytes.Length,
-                    isSmaller,
+                    packed = isSmaller ? 1 : 0,
                     stored = isSmaller ? packed : bytes.ToArray(),
                 },
                 transaction
@@ -38,15 +38,15 @@ internal static class Originals
         return connection.ExecuteScalar<long>(
             """
             insert into capture (original, name, address, media_type, captured_at, received_at, received_by)
-            values (@hash, @Name, @Address, @MediaType, @taken, @at, @by)
+            values (@hash, @name, @address, @mediaType, @taken, @at, @by)
             returning id
             """,
             new
             {
                 hash,
-                capture.Name,
-                capture.Address,
-                capture.MediaType,
+                name = StoredText.Of(capture.Name),
+                address = StoredText.Of(capture.Address),
+                mediaType = StoredText.Of(capture.MediaType),
                 taken = capture.CapturedAt is { } taken ? Instants.Write(taken) : null,
                 at,
                 by,
@@ -56,15 +56,29 @@ internal static class Originals
     }
 
     /// <summary>The bytes of a hash; null where the archive has none.</summary>
-    public static byte[]? Find(SqliteConnection connection, string hash)
+    public static byte[]? Find(DbConnection connection, string hash)
     {
         var row = connection.QuerySingleOrDefault<Row>(
             "select length, packed, bytes from original where hash = @hash",
-            new { hash }
+            new { hash = StoredText.Of(hash) }
         );
         return row is null ? null
             : row.Packed != 0 ? Unpack(row.Bytes, (int)row.Length)
             : row.Bytes;
+    }
+
+    /// <summary>Whether the bytes as they are kept are those that the hash was made of.</summary>
+    public static bool IsWhole(string hash, long length, long packed, byte[] kept)
+    {
+        try
+        {
+            var bytes = packed != 0 ? Unpack(kept, (int)length) : kept;
+            return bytes.Length == length && Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash;
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static byte[] Pack(ReadOnlySpan<byte> bytes)

@@ -24,12 +24,23 @@ internal static class SearchWords
         return query.ToString();
     }
 
+    /// <summary>The same for PostgreSQL.</summary>
+    public static string OfPostgres(string words) =>
+        // Every sign parts words there as it does in the index; between apostrophes nothing is an operator. Words within one word must follow each other.
+        string.Join(
+            " & ",
+            Split(words)
+                .Select(word =>
+                    $"'{new string([.. word.Select(sign => char.IsAscii(sign) && !char.IsLetterOrDigit(sign) ? ' ' : sign)])}':*"
+                )
+        );
+
     /// <summary>The words, without what has no letter or digit; so many at most.</summary>
     public static string[] Split(string words) =>
         [
             // A NUL would end the query in its middle.
-            .. words
-                .Replace('\0', ' ')
+            .. StoredText
+                .Of(words.Replace('\0', ' '))
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 .Where(word => word.Any(char.IsLetterOrDigit))
                 .Take(MostWords),
@@ -37,7 +48,8 @@ internal static class SearchWords
 
     /// <summary>The words as they stand, for LIKE with the escape <c>\</c>.</summary>
     public static string Escape(string words) =>
-        words
+        StoredText
+            .Of(words)
             .Trim()
             .Replace(@"\", @"\\", StringComparison.Ordinal)
             .Replace("%", @"\%", StringComparison.Ordinal)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Storage;
@@ -7,7 +7,7 @@ namespace Stemma.Workspace.Storage;
 /// <summary>Stories and which articles belong to them.</summary>
 internal static class StoryRows
 {
-    public static long Create(SqliteConnection connection, SqliteTransaction transaction, string title, string at, string by)
+    public static long Create(DbConnection connection, DbTransaction transaction, string title, string at, string by)
     {
         var kept = StoryTitle.Of(title);
         var story = connection.ExecuteScalar<long>(
@@ -25,7 +25,7 @@ internal static class StoryRows
     }
 
     /// <summary>The row; null where there is no such story.</summary>
-    public static StoryRow? Find(SqliteConnection connection, long story, SqliteTransaction? transaction = null) =>
+    public static StoryRow? Find(DbConnection connection, long story, DbTransaction? transaction = null) =>
         connection.QuerySingleOrDefault<StoryRow>(
             """
             select key, title, reading_title as ReadingTitle, state, merged_into as MergedInto, revision, created_at as CreatedAt,
@@ -38,23 +38,19 @@ internal static class StoryRows
 
     /// <summary>The row of a story that can be worked on.</summary>
     /// <exception cref="StoryNotFoundException">There is no such story, or it was merged into another.</exception>
-    public static StoryRow Get(SqliteConnection connection, long story, SqliteTransaction? transaction = null)
+    public static StoryRow Get(DbConnection connection, long story, DbTransaction? transaction = null)
     {
         var row = Find(connection, story, transaction);
         return row is null or { State: StoryState.Merged } ? throw new StoryNotFoundException(story, row?.MergedInto) : row;
     }
 
     /// <returns>True where the article was not in the story yet.</returns>
-    public static bool Join(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        long story,
-        long article,
-        string at,
-        string by
-    ) =>
+    public static bool Join(DbConnection connection, DbTransaction transaction, long story, long article, string at, string by) =>
         connection.Execute(
-            "insert or ignore into membership (story, article, added_at, added_by) values (@story, @article, @at, @by)",
+            """
+            insert into membership (story, article, added_at, added_by) values (@story, @article, @at, @by)
+            on conflict do nothing
+            """,
             new
             {
                 story,
@@ -66,7 +62,7 @@ internal static class StoryRows
         ) > 0;
 
     /// <summary>Tells that the story is another now; every reader of it sees so by its revision.</summary>
-    public static void Touch(SqliteConnection connection, SqliteTransaction transaction, long story, string at) =>
+    public static void Touch(DbConnection connection, DbTransaction transaction, long story, string at) =>
         connection.Execute(
             "update story set revision = revision + 1, changed_at = @at where key = @story",
             new { story, at },
@@ -74,13 +70,17 @@ internal static class StoryRows
         );
 
     /// <summary>Keeps the title that the last reading gave; true.</summary>
-    public static bool RememberTitle(SqliteConnection connection, SqliteTransaction transaction, long story, string title) =>
-        connection.Execute("update story set reading_title = @title where key = @story", new { story, title }, transaction) > 0;
+    public static bool RememberTitle(DbConnection connection, DbTransaction transaction, long story, string title) =>
+        connection.Execute(
+            "update story set reading_title = @title where key = @story",
+            new { story, title = StoredText.Of(title) },
+            transaction
+        ) > 0;
 
     /// <summary>Remembers what happened to a story.</summary>
     public static void Tell(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
+        DbConnection connection,
+        DbTransaction transaction,
         long story,
         string at,
         string by,

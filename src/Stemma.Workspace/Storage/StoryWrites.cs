@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Storage;
@@ -15,7 +15,7 @@ internal static class StoryWrites
     public static Task RunAsync(
         Archive archive,
         StoryChange change,
-        Func<SqliteConnection, SqliteTransaction, string, bool> work,
+        Func<DbConnection, DbTransaction, string, bool> work,
         CancellationToken cancellation
     ) =>
         RunAsync(
@@ -37,7 +37,7 @@ internal static class StoryWrites
     public static Task<T> RunAsync<T>(
         Archive archive,
         StoryChange change,
-        Func<SqliteConnection, SqliteTransaction, string, T> work,
+        Func<DbConnection, DbTransaction, string, T> work,
         CancellationToken cancellation
     )
     {

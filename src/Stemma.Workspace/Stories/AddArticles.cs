@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Stemma.Text;
 using Stemma.Workspace.Formats.Articles;
 using Stemma.Workspace.Formats.Captures;
@@ -61,13 +61,7 @@ public static class AddArticles
         }
     }
 
-    private static Counts Keep(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        AddRequest request,
-        ReadFile[] read,
-        string at
-    )
+    private static Counts Keep(DbConnection connection, DbTransaction transaction, AddRequest request, ReadFile[] read, string at)
     {
         var story = StoryOf(connection, transaction, request, at);
         var (added, known) = (0, 0);
@@ -116,7 +110,7 @@ public static class AddArticles
         return read;
     }
 
-    private static long StoryOf(SqliteConnection connection, SqliteTransaction transaction, AddRequest request, string at)
+    private static long StoryOf(DbConnection connection, DbTransaction transaction, AddRequest request, string at)
     {
         if (request.Story == 0)
         {

@@ -19,7 +19,7 @@ public static class FindArticles
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(words);
-        var match = SearchWords.Of(words);
+        var match = archive.Database.Search.MatchOf(words);
         if (match.Length == 0)
         {
             return [];
@@ -30,16 +30,12 @@ public static class FindArticles
         [
             .. connection
                 .Query<Row>(
-                    """
-                    with candidates as materialized (
-                        select rowid as number, bm25(article_words, 6.0, 3.0, 1.0) as score
-                        from article_words where article_words match @match
-                        order by rowid desc limit @candidates
-                    ),
+                    $"""
+                    with candidates as materialized ({archive.Database.Search.Candidates}),
                     best as materialized (select * from candidates order by score, number limit @take offset @skip)
                     select article.id as Id, article.title as Title, article.outlet as Outlet, article.published as Published,
                         article.body as Body,
-                        coalesce((select group_concat(membership.story) from membership join story on key = membership.story
+                        coalesce((select string_agg(cast(membership.story as text), ',') from membership join story on key = membership.story
                             where membership.article = article.number), '') as Stories
                     from best join article using (number)
                     order by best.score, best.number
@@ -47,7 +43,7 @@ public static class FindArticles
                     new
                     {
                         match,
-                        skip,
+                        skip = Math.Max(0, skip),
                         take = Math.Clamp(take, 1, 200),
                         candidates = Candidates,
                     }

@@ -23,7 +23,7 @@ public static class FindCaptures
                     from article join article_capture held on held.article = article.number join capture on capture.id = held.capture
                     where article.id = @id order by capture.id
                     """,
-                    new { id = article.Value }
+                    new { id = StoredText.Of(article.Value) }
                 )
                 .Select(row => new KeptCapture(
                     row.Hash,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Stemma.Workspace.Storage;
 
 namespace Stemma.Workspace.Stories;
@@ -16,22 +16,23 @@ public static class FindStories
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(query);
         using var connection = archive.Database.Connect();
-        var match = SearchWords.Of(query.Words);
-        var where = match.Length == 0 ? string.Empty : "and story.key in (select value from json_each(@keys))";
-        var state = query.State.Length == 0 ? "story.state <> 'merged'" : "story.state = @State";
+        var search = archive.Database.Search;
+        var match = search.MatchOf(query.Words);
+        var where = match.Length == 0 ? string.Empty : $"and {search.IsAmongKeys}";
+        var among = query.State.Length == 0 ? "story.state <> 'merged'" : "story.state = @state";
         var parameters = new
         {
-            keys = match.Length == 0 ? "[]" : KeysHolding(connection, match, query.Words),
-            query.State,
-            query.Person,
-            query.Skip,
+            keys = match.Length == 0 ? "[]" : KeysHolding(connection, search, match, query.Words),
+            state = StoredText.Of(query.State),
+            person = StoredText.Of(query.Person),
+            skip = Math.Max(0, query.Skip),
             take = Math.Clamp(query.Take, 1, StoryQuery.Most),
         };
-        var total = connection.ExecuteScalar<long>($"select count(*) from story where {state} {where}", parameters);
+        var total = connection.ExecuteScalar<long>($"select count(*) from story where {among} {where}", parameters);
         var rows = connection.Query<Row>(
             $"""
             {Columns}
-                join (select key from story where {state} {where} order by changed_at desc, key desc limit @take offset @Skip) as page
+                join (select key from story where {among} {where} order by changed_at desc, key desc limit @take offset @skip) as page
                     on page.key = story.key
             order by story.changed_at desc, story.key desc
             """,
@@ -46,7 +47,7 @@ public static class FindStories
         ArgumentNullException.ThrowIfNull(archive);
         using var connection = archive.Database.Connect();
         return connection
-            .Query<Row>($"{Columns} where story.key = @key and story.state <> 'merged'", new { key, Person = string.Empty })
+            .Query<Row>($"{Columns} where story.key = @key and story.state <> 'merged'", new { key, person = string.Empty })
             .SingleOrDefault()
             ?.ToListed();
     }
@@ -69,22 +70,13 @@ public static class FindStories
             (select count(*) from decision where decision.story = story.key) as Decisions,
             coalesce((select min(article.title) from membership join article on number = membership.article
                 where membership.story = story.key and article.title <> ''), '') as FirstTitle,
-            (select seen.revision from seen where seen.story = story.key and seen.person = @Person) as Seen
+            (select seen.revision from seen where seen.story = story.key and seen.person = @person) as Seen
         from story
         """;
 
-    /// <summary>The stories that hold the words in their title or in one article, as a JSON array: found once, for the count and for the page.</summary>
-    private static string KeysHolding(SqliteConnection connection, string match, string words) =>
-        connection.ExecuteScalar<string>(
-            """
-            select json_group_array(key) from (
-                select key from story where title like @like escape '\' or reading_title like @like escape '\'
-                union
-                select membership.story from article_words join membership on membership.article = article_words.rowid
-                    where article_words match @match)
-            """,
-            new { match, like = $"%{SearchWords.Escape(words)}%" }
-        ) ?? "[]";
+    /// <summary>The stories that hold the words in their title or in one article: found once, for the count and for the page.</summary>
+    private static string KeysHolding(DbConnection connection, SearchStatements search, string match, string words) =>
+        connection.ExecuteScalar<string>(search.KeysHolding, new { match, like = $"%{SearchWords.Escape(words)}%" })!;
 
     // With properties: a computed column has no type of its own in SQLite.
     private sealed class Row

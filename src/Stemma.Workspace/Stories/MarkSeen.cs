@@ -21,6 +21,7 @@ public static class MarkSeen
     )
     {
         ArgumentNullException.ThrowIfNull(archive);
+        person = StoredText.Of(person);
         var before = LastSeen(archive, story, person);
         if (before?.Revision >= revision)
         {
@@ -35,7 +36,8 @@ public static class MarkSeen
                     """
                     insert into seen (person, story, revision, at) select @person, @story, @revision, @at
                         where exists (select 1 from story where key = @story)
-                    on conflict do update set revision = max(revision, excluded.revision), at = excluded.at
+                    on conflict (person, story) do update set at = excluded.at,
+                        revision = case when excluded.revision > seen.revision then excluded.revision else seen.revision end
                     """,
                     new
                     {

@@ -31,8 +31,9 @@ public static class MergeStories
                 var both = new { change.Story, other };
                 connection.Execute(
                     """
-                    insert or ignore into membership (story, article, added_at, added_by)
-                        select @Story, article, added_at, added_by from membership where story = @other;
+                    insert into membership (story, article, added_at, added_by)
+                        select @Story, article, added_at, added_by from membership where story = @other
+                        on conflict do nothing;
                     delete from membership where story = @other;
                     update story set state = 'merged', merged_into = @Story where key = @other;
                     update story set merged_into = @Story where merged_into = @other;

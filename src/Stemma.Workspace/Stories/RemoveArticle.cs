@@ -24,7 +24,7 @@ public static class RemoveArticle
                 var removed =
                     connection.Execute(
                         "delete from membership where story = @Story and article = (select number from article where id = @id)",
-                        new { change.Story, id = article.Value },
+                        new { change.Story, id = StoredText.Of(article.Value) },
                         transaction
                     ) > 0;
                 if (removed)

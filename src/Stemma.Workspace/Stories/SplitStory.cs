@@ -28,7 +28,7 @@ public static class SplitStory
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(change);
-        var ids = articles.Select(article => article.Value).ToArray();
+        var ids = articles.Select(article => StoredText.Of(article.Value)).ToArray();
         return StoryWrites.RunAsync(
             archive,
             change,
@@ -40,18 +40,20 @@ public static class SplitStory
                     transaction
                 );
                 var created = StoryRows.Create(connection, transaction, title, at, change.By);
-                var moved = connection.Execute(
-                    """
-                    update membership set story = @created
-                    where story = @Story and article in (select number from article where id in @ids)
-                    """,
-                    new
-                    {
-                        created,
-                        change.Story,
-                        ids,
-                    },
-                    transaction
+                var moved = ids.Sum(id =>
+                    connection.Execute(
+                        """
+                        update membership set story = @created
+                        where story = @Story and article = (select number from article where id = @id)
+                        """,
+                        new
+                        {
+                            created,
+                            change.Story,
+                            id,
+                        },
+                        transaction
+                    )
                 );
                 if (moved == 0 || moved == all)
                 {

@@ -1,3 +1,5 @@
+using Stemma.Workspace.Storage;
+
 namespace Stemma.Workspace.Stories;
 
 /// <summary>What a person may call a story.</summary>
@@ -9,7 +11,7 @@ public static class StoryTitle
     /// <summary>The title without white space around it, cut where it is too long; no character is cut in half.</summary>
     internal static string Of(string title)
     {
-        var trimmed = title.Trim();
+        var trimmed = StoredText.Of(title).Trim();
         return trimmed.Length <= Longest
             ? trimmed
             : trimmed[..(char.IsHighSurrogate(trimmed[Longest - 1]) ? Longest - 1 : Longest)];

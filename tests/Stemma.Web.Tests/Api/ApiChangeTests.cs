@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Stemma.Testing;
+using Stemma.Testing.Databases;
 using Stemma.Web.Api;
 
 namespace Stemma.Web.Tests.Api;
 
-public sealed class ApiChangeTests(ApiServer server) : IClassFixture<ApiServer>
+/// <summary>On each kind of database.</summary>
+public abstract class ApiChangeTests(ApiServer server)
 {
     private const string Text = "Five people were killed in the village of Harn on Friday, the ministry said.";
 
@@ -243,4 +245,13 @@ public sealed class ApiChangeTests(ApiServer server) : IClassFixture<ApiServer>
         var response = await server.PostAsync("/stories", new { articles = new[] { new { text } } });
         return (await ApiServer.JsonOf(response))["key"]!.GetValue<long>();
     }
+}
+
+public sealed class SqliteApiChangeTests(ApiServer server) : ApiChangeTests(server), IClassFixture<ApiServer>;
+
+[Trait("Category", "Slow")]
+public sealed class PostgresApiChangeTests : ApiChangeTests, IClassFixture<PostgresApiServer>
+{
+    public PostgresApiChangeTests(PostgresApiServer server)
+        : base(server) => Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? string.Empty);
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Stemma.Testing;
+using Stemma.Testing.Databases;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
@@ -18,7 +19,7 @@ using Stemma.Workspace.Fetching;
 namespace Stemma.Web.Tests.Api;
 
 /// <summary>A real server on a free port, over an archive of its own.</summary>
-public sealed class ApiServer : IAsyncLifetime
+public class ApiServer : IAsyncLifetime
 {
     public const string Root = "/api/v1";
 
@@ -50,7 +51,7 @@ public sealed class ApiServer : IAsyncLifetime
         site.MapGet("/page", () => "Two people were killed in the town of Ostrel on Friday, the governor said.");
         await site.StartAsync();
         Site = AddressOf(site);
-        Archive = Archive.Open(DataPath);
+        Archive = Archive.Open(NewArchive() ?? DataPath);
         app = WorkspaceServer.Build(
             new WorkspaceOptions
             {
@@ -77,7 +78,11 @@ public sealed class ApiServer : IAsyncLifetime
         await site.DisposeAsync();
         Archive.Dispose();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Where the archive is to be; null for <see cref="DataPath"/>.</summary>
+    protected virtual string? NewArchive() => null;
 
     public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, address, null, headers);
@@ -136,4 +141,10 @@ public sealed class ApiServer : IAsyncLifetime
                 .Order(StringComparer.Ordinal)
                 .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))),
         ];
+}
+
+/// <summary>The same on PostgreSQL, where there is a server.</summary>
+public sealed class PostgresApiServer(PostgresServer server) : ApiServer
+{
+    protected override string? NewArchive() => PostgresServer.Absence is null ? server.NewArchive() : null;
 }

@@ -1,11 +1,13 @@
 using System.Net.Sockets;
 using System.Text;
+using Stemma.Testing.Databases;
 using Stemma.Workspace.Accounts;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Web.Tests.Hostile;
 
-public sealed class HostileRequestTests(HostileWorkspace workspace) : IClassFixture<HostileWorkspace>
+/// <summary>On each kind of database.</summary>
+public abstract class HostileRequestTests(HostileWorkspace workspace)
 {
     public static TheoryData<int> Requests { get; } = [.. Enumerable.Range(0, HostileCases.Requests.Length)];
 
@@ -189,4 +191,15 @@ public sealed class HostileRequestTests(HostileWorkspace workspace) : IClassFixt
         var read = await stream.ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
         return Encoding.Latin1.GetString(buffer, 0, read);
     }
+}
+
+public sealed class SqliteHostileRequestTests(HostileWorkspace workspace)
+    : HostileRequestTests(workspace),
+        IClassFixture<HostileWorkspace>;
+
+[Trait("Category", "Slow")]
+public sealed class PostgresHostileRequestTests : HostileRequestTests, IClassFixture<PostgresHostileWorkspace>
+{
+    public PostgresHostileRequestTests(PostgresHostileWorkspace workspace)
+        : base(workspace) => Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? string.Empty);
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using Stemma.Testing.Databases;
 using Stemma.Web.Tests.Access;
 using Stemma.Web.Tests.Workspaces;
 using Stemma.Workspace.Desk;
@@ -7,7 +8,7 @@ using Stemma.Workspace.Desk;
 namespace Stemma.Web.Tests.Hostile;
 
 /// <summary>One workspace with a story, for all cases of a class; and somebody who means harm.</summary>
-public sealed class HostileWorkspace : IAsyncLifetime
+public class HostileWorkspace : IAsyncLifetime
 {
     private RunningWorkspace workspace = null!;
     private string token = string.Empty;
@@ -21,7 +22,7 @@ public sealed class HostileWorkspace : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        workspace = await RunningWorkspace.Start();
+        workspace = await RunningWorkspace.Start(location: NewArchive());
         await workspace.AddSample();
         Somebody = new Browsing(workspace.Root);
         token = await Somebody.FormToken();
@@ -34,7 +35,11 @@ public sealed class HostileWorkspace : IAsyncLifetime
     {
         Somebody.Dispose();
         await workspace.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Where the archive is to be; null for a file.</summary>
+    protected virtual string? NewArchive() => null;
 
     /// <summary>The self-contained report of a story.</summary>
     internal async Task<string> Report(string root)
@@ -102,4 +107,10 @@ public sealed class HostileWorkspace : IAsyncLifetime
             "forged" => [KeyValuePair.Create("__RequestVerificationToken", "CfDJ8" + new string('A', 150))],
             _ => [KeyValuePair.Create("__RequestVerificationToken", token)],
         };
+}
+
+/// <summary>The same on PostgreSQL, where there is a server.</summary>
+public sealed class PostgresHostileWorkspace(PostgresServer server) : HostileWorkspace
+{
+    protected override string? NewArchive() => PostgresServer.Absence is null ? server.NewArchive() : null;
 }

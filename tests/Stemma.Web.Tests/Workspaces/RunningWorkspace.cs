@@ -16,6 +16,7 @@ namespace Stemma.Web.Tests.Workspaces;
 internal sealed class RunningWorkspace : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-web").FullName;
+    private string location = string.Empty;
     private WebApplication app = null!;
     private Func<WorkspaceOptions, WorkspaceOptions> options = usual => usual;
 
@@ -30,9 +31,14 @@ internal sealed class RunningWorkspace : IAsyncDisposable
     public IEnumerable<Endpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints);
 
     /// <param name="options">What is served otherwise than as usual.</param>
-    public static async Task<RunningWorkspace> Start(Func<WorkspaceOptions, WorkspaceOptions>? options = null)
+    /// <param name="location">Where the archive is; a file of its own where it is not given.</param>
+    public static async Task<RunningWorkspace> Start(
+        Func<WorkspaceOptions, WorkspaceOptions>? options = null,
+        string? location = null
+    )
     {
         var workspace = new RunningWorkspace { options = options ?? (usual => usual) };
+        workspace.location = location ?? Path.Combine(workspace.folder, "archive.stemma");
         await workspace.Listen("http://127.0.0.1:0");
         return workspace;
     }
@@ -61,7 +67,7 @@ internal sealed class RunningWorkspace : IAsyncDisposable
 
     private async Task Listen(string url)
     {
-        Archive = Archive.Open(Path.Combine(folder, "archive.stemma"));
+        Archive = Archive.Open(location);
         app = WorkspaceServer.Build(
             options(
                 new WorkspaceOptions

@@ -1,16 +1,19 @@
-using Microsoft.Data.Sqlite;
 using Stemma.Testing;
+using Stemma.Testing.Databases;
 using Stemma.Workspace.Formats.Stories;
 using Stemma.Workspace.Stories;
 using Stemma.Workspace.Tracing;
 
 namespace Stemma.Workspace.Tests.Archives;
 
-public sealed class ArchiveTests : IDisposable
+/// <summary>On each kind of database.</summary>
+public abstract class ArchiveTests(TestArchive test) : IDisposable
 {
-    private readonly TestArchive test = new();
-
-    public void Dispose() => test.Dispose();
+    public void Dispose()
+    {
+        test.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("sural-valley")]
@@ -170,30 +173,9 @@ public sealed class ArchiveTests : IDisposable
         Assert.True(listed.SeenRevision < listed.Revision);
         Assert.Null(FindStories.Run(test.Archive, new StoryQuery { Person = "Ben" }).Stories[0].SeenRevision);
     }
-
-    [Fact]
-    public void An_archive_of_a_later_version_is_refused_with_what_to_do()
-    {
-        test.Archive.Dispose();
-        using (var connection = new SqliteConnection($"Data Source={test.Path}"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "pragma user_version = 999";
-            command.ExecuteNonQuery();
-        }
-
-        var refused = Assert.Throws<ArchiveException>(() => Archive.Open(test.Path));
-        Assert.Contains("Update Stemma", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_that_is_no_archive_is_refused_by_name()
-    {
-        var file = test.Path + ".txt";
-        File.WriteAllText(file, new string('x', 5000));
-
-        var refused = Assert.Throws<ArchiveException>(() => Archive.Open(file));
-        Assert.Contains(file, refused.Message, StringComparison.Ordinal);
-    }
 }
+
+public sealed class SqliteArchiveTests() : ArchiveTests(new TestArchive());
+
+[Trait("Category", "Slow")]
+public sealed class PostgresArchiveTests(PostgresServer server) : ArchiveTests(new TestArchive(server));

@@ -1,20 +1,24 @@
 using Stemma.Comparing.Reuse;
+using Stemma.Testing.Databases;
 using Stemma.Workspace.Formats.Stories;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Tests.Archives;
 
-public sealed class ReviewTests : IDisposable
+/// <summary>On each kind of database.</summary>
+public abstract class ReviewTests(TestArchive test) : IDisposable
 {
     private const string Ferry =
         "NORVIK, March 3 (Harbour Wire) - A ferry sank off Norvik on Tuesday and 12 people were killed, the coast guard said. Another 30 were injured, the hospital said.";
     private const string Update =
         "NORVIK, March 4 (Coast Post) - The ferry that sank off Norvik on Tuesday killed 14 people, the coast guard said on Wednesday.";
 
-    private readonly TestArchive test = new();
-
-    public void Dispose() => test.Dispose();
+    public void Dispose()
+    {
+        test.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_decision_holds_when_the_story_is_read_again_and_an_article_comes_in()
@@ -245,3 +249,8 @@ public sealed class ReviewTests : IDisposable
             .FirstOrDefault("");
     }
 }
+
+public sealed class SqliteReviewTests() : ReviewTests(new TestArchive());
+
+[Trait("Category", "Slow")]
+public sealed class PostgresReviewTests(PostgresServer server) : ReviewTests(new TestArchive(server));

@@ -1,16 +1,20 @@
+using Stemma.Testing.Databases;
 using Stemma.Workspace.Formats.Stories;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Tests.Archives;
 
-public sealed class RevisionTests : IDisposable
+/// <summary>On each kind of database.</summary>
+public abstract class RevisionTests(TestArchive archive) : IDisposable
 {
     private const string Text = "Five people were killed in the village of Harn on Friday, the ministry said.";
 
-    private readonly TestArchive archive = new();
-
-    public void Dispose() => archive.Dispose();
+    public void Dispose()
+    {
+        archive.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_story_without_articles_can_be_made_named_and_read()
@@ -108,3 +112,8 @@ public sealed class RevisionTests : IDisposable
         Assert.Null(items.Explain("f9999"));
     }
 }
+
+public sealed class SqliteRevisionTests() : RevisionTests(new TestArchive());
+
+[Trait("Category", "Slow")]
+public sealed class PostgresRevisionTests(PostgresServer server) : RevisionTests(new TestArchive(server));

@@ -1,12 +1,16 @@
+using Stemma.Testing.Databases;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Tests.Archives;
 
-public sealed class SnippetTests : IDisposable
+/// <summary>On each kind of database.</summary>
+public abstract class SnippetTests(TestArchive test) : IDisposable
 {
-    private readonly TestArchive test = new();
-
-    public void Dispose() => test.Dispose();
+    public void Dispose()
+    {
+        test.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("ferry", "A \u0002ferry\u0003 sank off Norvik.")]
@@ -34,3 +38,8 @@ public sealed class SnippetTests : IDisposable
         Assert.Contains("\u0002ferry\u0003 sank", snippet, StringComparison.Ordinal);
     }
 }
+
+public sealed class SqliteSnippetTests() : SnippetTests(new TestArchive());
+
+[Trait("Category", "Slow")]
+public sealed class PostgresSnippetTests(PostgresServer server) : SnippetTests(new TestArchive(server));

@@ -1,5 +1,6 @@
 using System.Text;
 using Stemma.Testing;
+using Stemma.Testing.Databases;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Reviewing;
@@ -7,14 +8,30 @@ using Stemma.Workspace.Stories;
 
 namespace Stemma.Workspace.Tests.Archives;
 
-/// <summary>An archive in a file of its own, gone after the test.</summary>
-internal sealed class TestArchive : IDisposable
+/// <summary>An archive of its own for a test: in a file that is gone afterwards, or in a database of the tests' own server.</summary>
+public sealed class TestArchive : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-test").FullName;
 
-    public TestArchive() => Reopen();
+    /// <summary>In a file.</summary>
+    public TestArchive()
+    {
+        Location = System.IO.Path.Combine(folder, "archive.stemma");
+        Reopen();
+    }
 
-    public string Path => System.IO.Path.Combine(folder, "archive.stemma");
+    /// <summary>On a server; the test is skipped where there is none.</summary>
+    public TestArchive(PostgresServer server)
+    {
+        Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? string.Empty);
+        Location = server.NewArchive();
+        Reopen();
+    }
+
+    public string Location { get; }
+
+    /// <summary>Where files of the test may lie.</summary>
+    public string Folder => folder;
 
     public Archive Archive { get; private set; } = null!;
 
@@ -25,7 +42,7 @@ internal sealed class TestArchive : IDisposable
     {
         Desk?.Dispose();
         Archive?.Dispose();
-        Archive = Archive.Open(Path);
+        Archive = Archive.Open(Location);
         Desk = new StoryDesk(Archive);
     }
 
@@ -58,8 +75,8 @@ internal sealed class TestArchive : IDisposable
 
     public void Dispose()
     {
-        Desk.Dispose();
-        Archive.Dispose();
+        Desk?.Dispose();
+        Archive?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 }

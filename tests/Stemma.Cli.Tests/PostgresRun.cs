@@ -1,0 +1,3 @@
+using Stemma.Testing.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
