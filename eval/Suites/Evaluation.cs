@@ -9,7 +9,7 @@ internal static class Evaluation
 {
     /// <summary>The names that can be asked for.</summary>
     public static ImmutableArray<string> Suites { get; } =
-    ["stories", "pages", "parse", "names", "entities", "times", "attribution", "incidents", "reuse", "lineage", "all"];
+    ["stories", "pages", "parse", "names", "entities", "times", "attribution", "incidents", "reuse", "feeds", "lineage", "all"];
 
     /// <summary>Measures one suite, or all of which there is data; without data, the samples.</summary>
     /// <exception cref="EvaluationException">A folder does not exist, or has nothing for the suite.</exception>
@@ -64,6 +64,7 @@ internal static class Evaluation
             "times" => TimesSuite.Run(folder),
             "incidents" => IncidentsSuite.Run(folder),
             "reuse" => ReuseSuite.Run(folder),
+            "feeds" => FeedsSuite.Run(folder),
             "attribution" => AttributionSuite.Run(folder),
             _ => SuiteResult.Join(Suites.Except(["lineage", "all"]).Select(one => RunOn(one, folder))),
         };
