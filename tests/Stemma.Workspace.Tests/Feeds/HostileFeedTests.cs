@@ -13,8 +13,6 @@ public class HostileFeedTests
 
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(20);
 
-    public static TheoryData<string> Endless { get; } = [.. Repeated.Keys];
-
     private static Dictionary<string, (string Before, string Again)> Repeated { get; } =
         new(StringComparer.Ordinal)
         {
@@ -45,6 +43,8 @@ public class HostileFeedTests
             ["outlines in one another"] = ("<opml><body>", "<outline text='a'>"),
             ["outlines"] = ("<opml><body>", "<outline text='a' xmlUrl='x'/>"),
         };
+
+    public static TheoryData<string> Endless { get; } = [.. Repeated.Keys];
 
     [Theory]
     [MemberData(nameof(Endless))]

@@ -53,4 +53,18 @@ internal static class FeedElements
             .FirstOrDefault(language => language is not null)
             ?.Trim()
         ?? string.Empty;
+
+    /// <summary>The first language that is stated, written as BCP 47 has it: <c>en_GB</c> is <c>en-GB</c>.</summary>
+    public static string LanguageIn(params ReadOnlySpan<string> stated)
+    {
+        foreach (var language in stated)
+        {
+            if (language.Length > 0)
+            {
+                return language.Replace('_', '-');
+            }
+        }
+
+        return string.Empty;
+    }
 }

@@ -37,12 +37,14 @@ internal static class FeedMarkup
 
     private static (TextForm Form, string Text) Read(XElement element)
     {
+        var type = TypeOf(element);
         if (element.HasElements)
         {
-            return (TextForm.Html, Inner(element));
+            // Some put escaped HTML into an element of XHTML.
+            var isEscaped = type is "html" or "text/html" && LooseHtml.IsHtml(element.Value);
+            return (TextForm.Html, isEscaped ? element.Value : Inner(element));
         }
 
-        var type = TypeOf(element);
         var text = IsBase64(element, type) && Decoded(element.Value) is { } decoded ? decoded : element.Value;
         var isHtml = type.Contains("html", StringComparison.Ordinal) || (!IsStatedPlain(type) && LooseHtml.IsHtml(text));
         return (isHtml ? TextForm.Html : TextForm.Plain, text);

@@ -11,6 +11,8 @@ internal static class FeedText
 
     private static readonly string[] Utf8Names = ["utf-8", "utf8"];
 
+    private static readonly string[] WideNames = ["utf-16", "utf16", "utf-32", "utf32", "ucs-2", "iso-10646", "unicode"];
+
     private static readonly string[] WesternNames = ["iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252"];
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -33,7 +35,10 @@ internal static class FeedText
     {
         var isUtf8 = IsUtf8(bytes);
         var declared = Declared(bytes);
-        var stated = charset.Length > 0 ? charset : declared;
+        var stated =
+            charset.Length > 0 && !IsRefuted(charset, bytes) ? charset
+            : IsRefuted(declared, bytes) ? string.Empty
+            : declared;
         if (Is(stated, Utf8Names))
         {
             // Servers say UTF-8 of whatever they send: where the bytes are none, the feed's own word is asked.
@@ -45,6 +50,10 @@ internal static class FeedText
         // What is whole UTF-8 is hardly ever meant as western letters, which servers say of whatever nobody configured.
         return isUtf8 && (stated.Length == 0 || Is(stated, WesternNames)) ? Utf8Names[0] : stated;
     }
+
+    /// <summary>True where a name of UTF-16 or UTF-32 is said of bytes that are neither.</summary>
+    private static bool IsRefuted(string stated, ReadOnlySpan<byte> bytes) =>
+        WideNames.Any(name => stated.StartsWith(name, StringComparison.OrdinalIgnoreCase)) && !TextDecoder.LooksLikeUtf16(bytes);
 
     /// <summary>Encodings whose first characters cannot be read as ASCII.</summary>
     private static Encoding? Wide(ReadOnlySpan<byte> bytes) =>

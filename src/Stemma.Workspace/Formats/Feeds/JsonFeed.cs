@@ -82,7 +82,7 @@ internal static class JsonFeed
             Version = at >= 0 ? version[(at + VersionAddress.Length)..] : string.Empty,
             Title = fields.Line("title"),
             HomeAddress = Address("home_page_url"),
-            Language = fields.Line("language"),
+            Language = FeedElements.LanguageIn(fields.Line("language")),
             SelfAddress = Address("feed_url"),
             NextAddress = Address("next_url"),
             HubAddresses =

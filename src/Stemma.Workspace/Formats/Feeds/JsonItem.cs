@@ -27,7 +27,7 @@ internal static class JsonItem
             Published = draft.Time(fields.Text("date_published")),
             Updated = draft.Time(fields.Text("date_modified")),
             Authors = AuthorsOf(fields),
-            Language = fields.Line("language"),
+            Language = FeedElements.LanguageIn(fields.Line("language")),
             Categories = [.. fields.Lines("tags").Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal)],
             Content = ContentOf(fields),
             Enclosures =

@@ -10,7 +10,8 @@ internal static class XmlDates
         First(
             draft,
             entry
-                .Core("pubDate", "published", "issued")
+                .Core("pubDate", "published")
+                .Concat(entry.Core("issued"))
                 .Concat(entry.Of(FeedVocabulary.DublinCore, "issued", "available"))
                 .Concat(entry.Of(FeedVocabulary.DublinCore, "date"))
                 .Concat(entry.Core("date"))

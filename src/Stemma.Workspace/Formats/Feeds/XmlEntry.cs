@@ -23,9 +23,10 @@ internal static class XmlEntry
             Updated = XmlDates.Updated(entry, draft),
             Authors = XmlPeople.AuthorsOf(entry),
             Source = SourceOf(entry, draft.Base),
-            Language = First(
+            Language = FeedElements.LanguageIn(
                 entry.Core("language").FirstWords(),
-                First(entry.Of(FeedVocabulary.DublinCore, "language").FirstWords(), entry.Language())
+                entry.Of(FeedVocabulary.DublinCore, "language").FirstWords(),
+                entry.Language()
             ),
             Categories = CategoriesOf(entry),
             Content = ContentOf(entry),
@@ -49,7 +50,7 @@ internal static class XmlEntry
             Source = outlet.Of(FeedVocabulary.News, "name").FirstWords() is { Length: > 0 } name
                 ? new FeedSource(name, string.Empty)
                 : FeedSource.None,
-            Language = outlet.Of(FeedVocabulary.News, "language").FirstWords(),
+            Language = FeedElements.LanguageIn(outlet.Of(FeedVocabulary.News, "language").FirstWords()),
             Categories = Distinct(news.Of(FeedVocabulary.News, "keywords").SelectMany(words => words.Words().Split(','))),
         };
     }
@@ -97,6 +98,7 @@ internal static class XmlEntry
         Distinct(
             entry
                 .Core("category")
+                .Concat(entry.Of(FeedVocabulary.Media, "category"))
                 .Select(category => First(category.AttributeOf("label"), First(category.AttributeOf("term"), category.Words())))
                 .Concat(entry.Of(FeedVocabulary.DublinCore, "subject").Select(FeedElements.Words))
         );

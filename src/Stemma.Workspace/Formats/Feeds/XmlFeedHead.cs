@@ -46,9 +46,11 @@ internal static class XmlFeedHead
         heads.Select(find).FirstOrDefault(found => found.Length > 0) ?? string.Empty;
 
     private static string LanguageOf(XElement head) =>
-        head.Core("language").Concat(head.Of(FeedVocabulary.DublinCore, "language")).FirstWords() is { Length: > 0 } stated
-            ? stated
-            : head.Language();
+        FeedElements.LanguageIn(
+            head.Core("language").FirstWords(),
+            head.Of(FeedVocabulary.DublinCore, "language").FirstWords(),
+            head.Language()
+        );
 
     private static string MovedTo(XElement head, Uri? feed) =>
         XmlLinks.First(

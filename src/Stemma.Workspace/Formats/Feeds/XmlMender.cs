@@ -18,11 +18,16 @@ internal static class XmlMender
         '&',
         ']',
         .. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')),
+        .. Enumerable.Range(128, 32).Select(code => (char)code),
         '\uFFFE',
         '\uFFFF',
     ]);
 
-    // What pages and feeds mean by the references 128 to 159 (HTML, «numeric character reference end state»).
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    );
+
+    // What pages and feeds mean by the characters 128 to 159 (HTML, «numeric character reference end state»).
     private const string Windows1252 =
         "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD"
         + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
@@ -66,6 +71,7 @@ internal static class XmlMender
             '&' => Reference(text, at),
             ']' => Starts(text, at, "]]>") ? (3, "]]&gt;") : (1, null),
             '\uFFFE' or '\uFFFF' => (1, "\uFFFD"),
+            >= '\u0080' and var control => (1, Windows1252[control - 128].ToString()),
             _ => (1, " "),
         };
 
@@ -115,9 +121,11 @@ internal static class XmlMender
         var name = rest[..length];
         return name[0] == '#' ? (length + 2, Numbered(name[1..]))
             : name is "amp" or "lt" or "gt" or "quot" or "apos" ? (length + 2, null)
-            : Named(name) is { } character ? (length + 2, character)
+            : IsName(name) && Named(name) is { } character ? (length + 2, character)
             : (1, "&amp;");
     }
+
+    private static bool IsName(ReadOnlySpan<char> name) => name.IndexOfAnyExcept(NameCharacters) < 0;
 
     private static string? Named(ReadOnlySpan<char> name)
     {
