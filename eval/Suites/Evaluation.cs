@@ -20,6 +20,7 @@ internal static class Evaluation
         "incidents",
         "reuse",
         "grouping",
+        "feeds",
         "lineage",
         "all",
     ];
@@ -78,6 +79,7 @@ internal static class Evaluation
             "incidents" => IncidentsSuite.Run(folder),
             "reuse" => ReuseSuite.Run(folder),
             "grouping" => GroupingSuite.Run(folder),
+            "feeds" => FeedsSuite.Run(folder),
             "attribution" => AttributionSuite.Run(folder),
             _ => SuiteResult.Join(Suites.Except(["lineage", "all"]).Select(one => RunOn(one, folder))),
         };

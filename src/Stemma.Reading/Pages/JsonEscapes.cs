@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Stemma.Reading.Pages;
 
@@ -18,7 +17,7 @@ public static class JsonEscapes
             return json;
         }
 
-        var mended = new StringBuilder(json);
+        var mended = json.ToCharArray();
         for (var at = 0; at < json.Length - 1; at++)
         {
             if (json[at] != '\\')
@@ -39,14 +38,14 @@ public static class JsonEscapes
             {
                 if (char.IsSurrogate(unit))
                 {
-                    mended.Remove(at, EscapeLength).Insert(at, @"\ufffd");
+                    @"\ufffd".CopyTo(mended.AsSpan(at));
                 }
 
                 at += EscapeLength - 1;
             }
         }
 
-        return mended.ToString();
+        return new string(mended);
     }
 
     /// <summary>The code unit that is escaped here; null where none is.</summary>

@@ -1,3 +1,5 @@
+using Stemma.Workspace.Formats.Feeds;
+
 namespace Stemma.Workspace.Formats.Articles;
 
 /// <summary>Reads the articles in one file of any kind that Stemma knows.</summary>
@@ -31,19 +33,23 @@ public static class ArticleFile
             return ReadFile.Failed("STM1002", name, $"The file is {kind}, not text. Save the article as .html or .txt.");
         }
 
-        var text = TextDecoder.Decode(bytes, MediaTypes.CharsetOf(mediaType));
+        var charset = MediaTypes.CharsetOf(mediaType);
+        var text = TextDecoder.Decode(bytes, charset);
         var format = MediaTypes.FormatOf(mediaType) ?? ArticleFormats.Of(name, text);
-        var read = ArticleLength.Bound(ReadText(name, text, format));
+        // XML tells its encoding in a way of its own.
+        var told = format == ArticleFormat.Feed ? FeedText.Decode(bytes, charset) : text;
+        var read = ArticleLength.Bound(ReadText(name, told, format));
         return read with { Articles = [.. read.Articles.Select(AddressFields.Complete)] };
     }
 
     private static ReadFile ReadText(string name, string text, ArticleFormat format) =>
         format switch
         {
+            ArticleFormat.Feed => FeedArticles.Read(name, text),
+            ArticleFormat.Json when JsonFeed.SaysSo(text) => FeedArticles.Read(name, text),
             ArticleFormat.Html => HtmlArticle.Read(name, text),
             ArticleFormat.Json => JsonArticles.Read(name, text),
             ArticleFormat.JsonLines => JsonArticles.ReadLines(name, text),
-            ArticleFormat.Feed => FeedArticles.Read(name, text),
             _ => TextArticle.Read(name, text),
         };
 }

@@ -1,115 +1,63 @@
 using System.Collections.Immutable;
-using System.Xml;
-using System.Xml.Linq;
+using System.Globalization;
 using Stemma.Reading.Pages;
 using Stemma.Text;
+using Stemma.Workspace.Formats.Feeds;
 
 namespace Stemma.Workspace.Formats.Articles;
 
-/// <summary>Reads RSS and Atom feeds. An entry is read as soon as it is whole, so a feed that stops half-way gives those before.</summary>
+/// <summary>Makes articles of a feed's entries, where those hold their text.</summary>
 internal static class FeedArticles
 {
-    private static readonly XmlReaderSettings Safe = new()
+    /// <param name="name">What diagnostics, and articles without an address, are called by.</param>
+    /// <param name="text">The whole feed.</param>
+    public static ReadFile Read(string name, string text)
     {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        MaxCharactersFromEntities = 0,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false,
-    };
-
-    /// <summary>An XML tree takes time with the square of its depth; no feed is so deep.</summary>
-    private const int Deepest = 200;
-
-    public static ReadFile Read(string name, string xml)
-    {
-        var articles = ImmutableArray.CreateBuilder<Article>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var entries = 0;
-        if (TooDeepAt(xml) is { } line)
-        {
-            return ReadFile.Failed(
-                "STM1006",
-                name,
-                $"The feed is broken at line {line}: more than {Deepest} elements lie in one another. Fetch it again."
-            );
-        }
-
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), Safe);
-            var feed = new FeedHead();
-            while (!reader.EOF)
-            {
-                if (reader.NodeType != XmlNodeType.Element || !FeedEntry.IsEntry(reader.LocalName))
-                {
-                    feed.Note(reader);
-                    reader.Read();
-                    continue;
-                }
-
-                // ReadFrom leaves the reader after the entry.
-                entries++;
-                var entry = new FeedEntry((XElement)XNode.ReadFrom(reader), feed);
-                if (ArticleOf(name, entries, entry) is { } article)
-                {
-                    articles.Add(article);
-                }
-            }
-        }
-        catch (XmlException broken)
-        {
-            diagnostics.Add(Broken(name, broken, articles.Count));
-        }
-
-        if (articles.Count == 0 && diagnostics.Count == 0)
-        {
-            diagnostics.Add(Empty(name, entries));
-        }
-
-        return new ReadFile(articles.ToImmutable(), diagnostics.ToImmutable());
+        var feed = FeedReader.ReadText(name, text, string.Empty);
+        var articles = feed
+            .Entries.Select((entry, index) => ArticleOf($"{name}#{index + 1}", entry, feed))
+            .OfType<Article>()
+            .ToImmutableArray();
+        var isExplained = articles.Length > 0 || feed.Diagnostics.Any(each => each.Severity == DiagnosticSeverity.Error);
+        return new ReadFile(articles, isExplained ? feed.Diagnostics : [.. feed.Diagnostics, Empty(name, feed.Entries.Length)]);
     }
 
-    /// <summary>The line at which the elements lie too deep in one another; null where they nowhere do.</summary>
-    private static int? TooDeepAt(string xml)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), Safe);
-            while (reader.Read())
-            {
-                if (reader.Depth > Deepest)
-                {
-                    return (reader as IXmlLineInfo)?.LineNumber;
-                }
-            }
-        }
-        catch (XmlException)
-        {
-            // What is broken is told when the entries are read, after those that are whole.
-        }
-
-        return null;
-    }
-
-    private static Article? ArticleOf(string name, int number, FeedEntry entry)
+    private static Article? ArticleOf(string name, FeedEntry entry, ReadFeed feed)
     {
         var text = TextDecoder.Clean(HtmlFragment.ToText(entry.Content));
         return text.Length == 0
             ? null
-            : ArticleFields.Apply(Article.Of(entry.Field("url") ?? $"{name}#{number}", text), "feed", entry.Field);
+            : ArticleFields.Apply(
+                Article.Of(entry.Address.Length > 0 ? entry.Address : name, text),
+                "feed",
+                field => Field(field, entry, feed)
+            );
     }
 
-    private static Diagnostic Broken(string name, XmlException broken, int whole) =>
-        new(
-            "STM1006",
-            whole > 0 ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
-            name,
-            whole > 0
-                ? $"The feed breaks off or is broken at line {broken.LineNumber}; the {whole} entries before it were read. Fetch it again for the rest."
-                : $"The feed is broken at line {broken.LineNumber}, before any entry was whole. Fetch it again."
-        );
+    private static string? Field(string field, FeedEntry entry, ReadFeed feed) =>
+        field switch
+        {
+            "title" => entry.Title,
+            "outlet" => entry.Source.Name.Length > 0 ? entry.Source.Name : feed.Title,
+            "byline" => string.Join(", ", entry.Authors),
+            "url" => entry.Address,
+            "language" => entry.Language,
+            "published" => Written(entry.Published ?? entry.Updated),
+            "updated" => Written(entry.Updated),
+            _ => null,
+        };
+
+    /// <summary>A time of day without its zone is no instant: of that the day is told (docs/decisions/0001).</summary>
+    private static string? Written(FeedTime? time) =>
+        time switch
+        {
+            { Precision: FeedTimePrecision.Instant } instant => instant.At.ToString("O", CultureInfo.InvariantCulture),
+            { Precision: FeedTimePrecision.LocalTime or FeedTimePrecision.Day } day => day.Day.ToString(
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture
+            ),
+            _ => null,
+        };
 
     private static Diagnostic Empty(string name, int entries) =>
         new(

@@ -106,7 +106,9 @@ public static class TextDecoder
             var encoding = name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "ascii" or "us-ascii"
                 ? Windows1252
                 : Encoding.GetEncoding(name);
-            return encoding.IsSingleByte || encoding.CodePage is 932 or 936 or 949 or 950 or 51932 or 54936 ? encoding : null;
+            return encoding.IsSingleByte || encoding.CodePage is 932 or 936 or 949 or 950 or 51932 or 51949 or 54936
+                ? encoding
+                : null;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
