@@ -75,6 +75,7 @@ internal sealed record FloorFile(ImmutableSortedDictionary<string, double> Floor
             is [_, not "falseAlarms"]
                 or [_, "mean" or "raw", ..]
                 or ["samples", _, "overall"]
+                or ["grouping", .., "f1"]
                 or ["lineage", "relation" or "drift", "f1"]
                 or ["attribution", "dev", "cue" or "source" or "content", _];
 
