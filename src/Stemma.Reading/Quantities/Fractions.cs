@@ -63,7 +63,7 @@ internal static class Fractions
 
     /// <summary>True where a fraction begins: the <c>third</c> of <c>a third of the crew</c> is no ordinal.</summary>
     public static bool IsOrdinalOf(TokenizedText text, int ordinal) =>
-        text.Is(ordinal + 1, "of") && Known.Match(text, ordinal - 1, ordinal + 1, out _) == 2;
+        ordinal > 0 && text.Is(ordinal + 1, "of") && Known.Match(text, ordinal - 1, ordinal + 1, out _) == 2;
 
     private static (int Length, (long, long) Ratio) Percent(TokenizedText text, int token, int end)
     {

@@ -70,6 +70,12 @@ public class TimeTests
         Assert.Equal("2024-12-16/2024-12-19", time.UpToPublication?.ToString());
     }
 
+    [Theory]
+    [InlineData("Third of schools shut since Monday", "Monday")]
+    [InlineData("Quarter of 2024 budget spent by 3 March 2024", "3 March 2024")]
+    public void Reads_the_times_of_a_text_that_begins_with_a_fraction(string content, string last) =>
+        Assert.EndsWith(last, TimeFinder.Find(Texts.Of(content))[^1].Wording, StringComparison.Ordinal);
+
     [Fact]
     public void Keeps_times_in_order_and_apart_in_any_text()
     {
