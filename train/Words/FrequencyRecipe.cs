@@ -1,5 +1,4 @@
 using System.Globalization;
-using Stemma.Testing;
 using Stemma.Train.Learning;
 using Stemma.Workspace.Formats.Treebanks;
 
@@ -25,10 +24,9 @@ internal static class FrequencyRecipe
             }
         }
 
-        var path = Repository.PathOf("src/Stemma.Comparing/Grouping/en/document-frequencies.tsv");
-        File.WriteAllText(
-            path,
-            string.Concat(Lines(documents, counts.Where(pair => pair.Value >= FewestDocuments)).Select(line => line + "\n"))
+        ModelFile.WriteLines(
+            "../Stemma.Comparing/Grouping/en/document-frequencies.tsv",
+            Lines(documents, counts.Where(pair => pair.Value >= FewestDocuments))
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Stemma.Workspace.Storage;
 
@@ -69,7 +70,32 @@ internal abstract class ArchiveDatabase : IDisposable
     /// <inheritdoc />
     public virtual void Dispose() => writing.Dispose();
 
-    /// <summary>A later version wrote it: what it holds cannot be understood here.</summary>
-    protected ArchiveException LaterVersion(long version, int known) =>
-        new($"{Location}: A later version of Stemma wrote this archive (schema {version}, known here {known}). Update Stemma.");
+    /// <summary>The number of the last step that was taken; 0 where there is no archive yet.</summary>
+    protected abstract long VersionOf(DbConnection connection, DbTransaction? transaction);
+
+    /// <summary>Keeps the number of the last step.</summary>
+    protected abstract void SetVersion(DbConnection connection, DbTransaction transaction, int version);
+
+    /// <summary>Takes the steps that lead from what is there to the present schema.</summary>
+    /// <exception cref="ArchiveException">A later version wrote it: what it holds cannot be understood here.</exception>
+    protected void Migrate(DbConnection connection, IReadOnlyList<SchemaScript> scripts)
+    {
+        // Only one process migrates; the other waits, and then finds nothing to do.
+        using var transaction = BeginWriting(connection);
+        var (version, known) = (VersionOf(connection, transaction), scripts[^1].Number);
+        if (version > known)
+        {
+            throw new ArchiveException(
+                $"{Location}: A later version of Stemma wrote this archive (schema {version}, known here {known}). Update Stemma."
+            );
+        }
+
+        foreach (var script in scripts.Where(script => script.Number > version))
+        {
+            connection.Execute(script.Sql, transaction: transaction);
+        }
+
+        SetVersion(connection, transaction, known);
+        transaction.Commit();
+    }
 }

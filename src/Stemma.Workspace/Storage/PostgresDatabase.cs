@@ -154,27 +154,10 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         return server.Waits;
     }
 
-    private void Migrate(DbConnection connection, IReadOnlyList<SchemaScript> scripts)
-    {
-        // Only one process migrates; the other waits, and then finds nothing to do.
-        using var transaction = BeginWriting(connection);
-        var version = VersionOf(connection, transaction);
-        if (version > scripts[^1].Number)
-        {
-            throw LaterVersion(version, scripts[^1].Number);
-        }
+    protected override void SetVersion(DbConnection connection, DbTransaction transaction, int version) =>
+        connection.Execute("update archive_schema set version = @version", new { version }, transaction);
 
-        foreach (var script in scripts.Where(script => script.Number > version))
-        {
-            connection.Execute(script.Sql, transaction: transaction);
-        }
-
-        connection.Execute("update archive_schema set version = @Number", new { scripts[^1].Number }, transaction);
-        transaction.Commit();
-    }
-
-    /// <summary>0 where there is no archive yet.</summary>
-    private static long VersionOf(DbConnection connection, DbTransaction? transaction) =>
+    protected override long VersionOf(DbConnection connection, DbTransaction? transaction) =>
         // Not to_regclass, which still says no after it has waited for another to make the archive.
         connection.ExecuteScalar<bool>(
             "select exists (select 1 from pg_class where relname = 'archive_schema' and pg_table_is_visible(oid))",

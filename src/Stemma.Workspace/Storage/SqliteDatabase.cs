@@ -40,7 +40,7 @@ internal sealed class SqliteDatabase : ArchiveDatabase
             using var connection = database.Connect();
             // A reader sees the last whole state while another writes; what is committed is on the disk before the answer goes out.
             connection.Execute("pragma journal_mode = wal");
-            database.Migrate(connection);
+            database.Migrate(connection, SchemaScripts.Of("Sqlite"));
             return database;
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
@@ -103,26 +103,12 @@ internal sealed class SqliteDatabase : ArchiveDatabase
         }
     }
 
-    private void Migrate(DbConnection connection)
-    {
-        var scripts = SchemaScripts.Of("Sqlite");
-        // Only one process migrates; the other waits, and then finds nothing to do.
-        using var transaction = BeginWriting(connection);
-        var version = connection.ExecuteScalar<int>("pragma user_version", transaction: transaction);
-        if (version > scripts[^1].Number)
-        {
-            throw LaterVersion(version, scripts[^1].Number);
-        }
+    protected override long VersionOf(DbConnection connection, DbTransaction? transaction) =>
+        connection.ExecuteScalar<long>("pragma user_version", transaction: transaction);
 
-        foreach (var script in scripts.Where(script => script.Number > version))
-        {
-            connection.Execute(script.Sql, transaction: transaction);
-        }
-
+    protected override void SetVersion(DbConnection connection, DbTransaction transaction, int version) =>
         connection.Execute(
-            string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {scripts[^1].Number}"),
+            string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {version}"),
             transaction: transaction
         );
-        transaction.Commit();
-    }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Stemma.Web.Tests.Workspaces;
+using Stemma.Workspace.Desk;
 using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Stories;
 
@@ -43,6 +45,8 @@ public sealed class HostileInBrowserTests(Browsers browsers) : IClassFixture<Bro
             ),
         ];
         var added = await AddArticles.RunAsync(workspace.Archive, new AddRequest(0, [.. captures], title, string.Empty, title));
+        // A page that waits for the story to be read calls itself anew, into whatever is opened next.
+        await workspace.Services.GetRequiredService<StoryDesk>().OpenAsync(added.Story);
         var root = $"{workspace.Root}/stories/{added.Story}";
 
         var page = await browsers.NewPage();
@@ -69,6 +73,7 @@ public sealed class HostileInBrowserTests(Browsers browsers) : IClassFixture<Bro
         };
         await page.GotoAsync($"{root}/articles");
         var articles = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('th a, td a')].map(a => a.href)");
+        Assert.NotEmpty(articles);
         foreach (
             var address in Parts
                 .Select(part => root + part)

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Stemma.Workspace.Formats.Exports;
 
 namespace Stemma.Workspace.Formats.Feeds;
 

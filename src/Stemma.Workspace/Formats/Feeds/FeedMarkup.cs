@@ -2,7 +2,6 @@ using System.Net;
 using System.Xml.Linq;
 using Stemma.Reading.Pages;
 using Stemma.Workspace.Formats.Articles;
-using Stemma.Workspace.Formats.Exports;
 
 namespace Stemma.Workspace.Formats.Feeds;
 

@@ -1,5 +1,4 @@
 using Stemma.Text;
-using Stemma.Workspace.Formats.Exports;
 
 namespace Stemma.Workspace.Formats.Feeds;
 

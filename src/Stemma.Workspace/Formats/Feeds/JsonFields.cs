@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Stemma.Workspace.Formats.Exports;
 
 namespace Stemma.Workspace.Formats.Feeds;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
 using Stemma.Text;
-using Stemma.Workspace.Formats.Exports;
 
 namespace Stemma.Workspace.Formats.Feeds;
 

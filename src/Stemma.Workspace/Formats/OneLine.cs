@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Stemma.Workspace.Formats.Exports;
+namespace Stemma.Workspace.Formats;
 
 /// <summary>Text on one line: an article may hold any characters.</summary>
 internal static class OneLine
