@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Stemma.Eval.Chaos;
+using Stemma.Eval.Following;
 using Stemma.Eval.Gate;
+using Stemma.Eval.NewsYear;
 using Stemma.Eval.Rules;
 using Stemma.Eval.Scale;
 using Stemma.Eval.Suites;
@@ -36,6 +39,9 @@ internal static class EvalCommand
             BuildRules(data),
             ScaleCommand.Build(data),
             WorkspaceCommand.Build(),
+            FollowCommand.Build(),
+            NewsYearCommand.Build(),
+            ChaosCommand.Build(),
         };
         root.SetAction(parsed =>
             Measure(parsed.GetValue(suite)!, parsed.GetValue(data) ?? [], parsed.GetValue(json), parsed.GetValue(misses))

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Stemma.Testing;
 
 namespace Stemma.Eval.Workspaces;
 
@@ -29,14 +28,8 @@ internal sealed class ServedArchive : IAsyncDisposable
 
     public static async Task<ServedArchive> StartAsync(string archive, CancellationToken cancellation)
     {
-        var command = Repository.PathOf("src/Stemma.Cli/bin/Release/net10.0/stemma.dll");
-        if (!File.Exists(command))
-        {
-            throw new EvaluationException("Build the command first: dotnet build src/Stemma.Cli -c Release.");
-        }
-
         var process = Process.Start(
-            new ProcessStartInfo("dotnet", [command, "serve", "--data", archive, "--urls", "http://127.0.0.1:0"])
+            new ProcessStartInfo("dotnet", [StemmaCommand.Path, "serve", "--data", archive, "--urls", "http://127.0.0.1:0"])
             {
                 RedirectStandardOutput = true,
             }

@@ -2,12 +2,17 @@ using System.CommandLine;
 using System.Data.Common;
 using Stemma.Cli.Commands;
 using Stemma.Workspace;
+using Stemma.Workspace.Jobs;
+using Stemma.Workspace.Notifying;
 
 namespace Stemma.Cli;
 
 /// <summary>The <c>stemma</c> command.</summary>
 public static class StemmaProgram
 {
+    /// <summary>What is in hand may be finished; a worker needs some seconds.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">As the shell gave them.</param>
     /// <param name="console">Where to read and write.</param>
@@ -30,6 +35,7 @@ public static class StemmaProgram
                     Output = console.Out,
                     Error = console.Error,
                     EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = LongestStop,
                 }
             );
         }
@@ -38,10 +44,15 @@ public static class StemmaProgram
             await console.Error.WriteLineAsync("Stopped.");
             return ExitCodes.Interrupted;
         }
-        catch (ArchiveException failure)
+        catch (Exception failure) when (failure is ArchiveException or QueueException)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return ExitCodes.NothingDone;
+        }
+        catch (NotifyRefusedException refused)
+        {
+            await console.Error.WriteLineAsync(refused.Message);
+            return ExitCodes.WrongUsage;
         }
         catch (DbException failure)
         {
@@ -71,7 +82,10 @@ public static class StemmaProgram
             TraceCommand.Build(console),
             ExplainCommand.Build(console),
             AddCommand.Build(console),
+            WatchCommand.Build(console),
+            WorkCommand.Build(console),
             ServeCommand.Build(console),
+            NotifyCommand.Build(console),
             McpCommand.Build(console),
             AccountCommand.Build(console),
             ExportCommand.Build(console),

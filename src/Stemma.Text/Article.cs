@@ -5,10 +5,10 @@ namespace Stemma.Text;
 /// <summary>One article as received: its text, and what its file or page says of itself.</summary>
 public sealed record Article
 {
-    /// <summary>Made from the text.</summary>
+    /// <summary>Made from the text and the outlet.</summary>
     public required ArticleId Id { get; init; }
 
-    /// <summary>The names of the files, or the addresses, under which this text came; at least one, in ordinal order.</summary>
+    /// <summary>The names of the files, or the addresses, under which it came; at least one, in ordinal order.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
     /// <summary>What all spans count in.</summary>
@@ -44,7 +44,10 @@ public sealed record Article
     /// <summary>The first of <see cref="Names"/>.</summary>
     public string Name => Names[0];
 
-    /// <summary>An article of this text under one name, its id made from the text.</summary>
+    /// <summary>The article with the id that its text and outlet give it: to be asked for when what is stated is known.</summary>
+    public Article Identified() => this with { Id = ArticleId.Of(Text, Outlet.Value) };
+
+    /// <summary>An article of this text under one name, of no outlet.</summary>
     public static Article Of(string name, string text)
     {
         var source = new SourceText(text);

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Stemma.Cli.Terminal;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
+using Stemma.Workspace.Desk;
+using Stemma.Workspace.Following;
+using Stemma.Workspace.Notifying;
 
 namespace Stemma.Cli.Commands;
 
@@ -22,6 +26,7 @@ internal static class ServeCommand
           stemma serve
           stemma serve --data desk.stemma --urls http://127.0.0.1:8080
           stemma serve --data postgresql://desk@db.example.org/desk
+          stemma serve --follow
 
         Exit codes: 0 stopped by the user; 2 wrong usage; 3 the archive cannot be opened, or the address cannot be listened on.
         """;
@@ -35,15 +40,42 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ["http://127.0.0.1:5310"],
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("serve", Description) { data, urls };
+        var follow = new Option<bool>("--follow")
+        {
+            Description =
+                "Follow the archive's feeds as well and tell subscribers what moves, as «stemma watch» does in a process of its own.",
+        };
+        var readings = CountOption.Readings();
+        var (reach, send) = (new ReachOptions(), new SendOptions());
+        var command = new Command("serve", Description) { data, urls, follow, readings };
+        reach.AddTo(command);
+        send.AddTo(command);
         command.SetAction(
-            (parsed, cancellation) => RunAsync(console, parsed.GetValue(data)!, parsed.GetValue(urls)!, cancellation)
+            (parsed, cancellation) =>
+                RunAsync(
+                    console,
+                    parsed.GetValue(data)!,
+                    parsed.GetValue(urls)!,
+                    new DeskOptions { MostReadings = parsed.GetValue(readings) },
+                    parsed.GetValue(follow) ? reach.FollowingOf(parsed) : null,
+                    send.Of(parsed, reach.FetchingOf(parsed)),
+                    cancellation
+                )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(CliConsole console, string data, string[] urls, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        CliConsole console,
+        string data,
+        string[] urls,
+        DeskOptions held,
+        FollowOptions? following,
+        NotifyOptions notify,
+        CancellationToken cancellation
+    )
     {
+        using var telemetry = new Telemetry();
         using var archive = Archive.Open(data);
         WebApplication app;
         try
@@ -53,7 +85,11 @@ internal static class ServeCommand
                 {
                     Archive = archive,
                     Urls = [.. urls],
+                    Desk = held,
                     LocalPerson = Environment.UserName,
+                    Following = following,
+                    Fetching = notify.Fetching,
+                    Notify = notify,
                 }
             );
         }

@@ -74,11 +74,11 @@ internal static class StorySummary
         var ground = $"{articles}, {Plural(figure.IndependentOrigins, "origin")}";
         var source = OneLine(string.Join("; ", figure.Origins.Select(origin => origin.Source)));
         var what = Shorten($"{MeasurePhrases.Of(figure.Measure)}{Subject(story, figure)}", 44);
-        console.Markup(
-            $"  [bold]{FigureRange.Of(figure), -15}[/] {Markup.Escape(what), -44} {ground, -23} {Coloured(figure.Standing)}\n"
-        );
+        console.Markup($"  [bold]{Range(figure), -15}[/] {Markup.Escape(what), -44} {ground, -23} {Coloured(figure.Standing)}\n");
         console.Markup($"  [dim]{id, -15} {Markup.Escape(Shorten(source, console.Profile.Width - 22))}[/]\n");
     }
+
+    private static string Range(Figure figure) => FigureWords.RangeOf(figure) is { Length: > 0 } range ? range : "?";
 
     private static string Subject(Story story, Figure figure)
     {

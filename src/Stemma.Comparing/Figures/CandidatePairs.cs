@@ -10,7 +10,8 @@ namespace Stemma.Comparing.Figures;
 /// <param name="Second">Position of the second; after the first.</param>
 /// <param name="Score">How surely; above 0, at most 1.</param>
 /// <param name="Reason">Why.</param>
-internal readonly record struct ClaimPair(int First, int Second, double Score, string Reason);
+/// <param name="MayDiffer">True where the numbers are expected to differ.</param>
+internal readonly record struct ClaimPair(int First, int Second, double Score, string Reason, bool MayDiffer = false);
 
 /// <summary>Finds the pairs of claims that may speak of one figure, only between articles that may tell of one event.</summary>
 internal static class CandidatePairs

@@ -17,7 +17,9 @@ internal static class ClaimGrouper
         foreach (var pair in pairs)
         {
             var (one, two) = (groupOf[pair.First], groupOf[pair.Second]);
-            var isLoose = CountFits.Of(claims[pair.First].Claim.Count, claims[pair.Second].Claim.Count) == CountFit.Compatible;
+            var isLoose =
+                !pair.MayDiffer
+                && CountFits.Of(claims[pair.First].Claim.Count, claims[pair.Second].Claim.Count) == CountFit.Compatible;
             if (one == two || members[one].Any(a => members[two].Any(b => StandApart(claims[a], claims[b], isLoose))))
             {
                 continue;

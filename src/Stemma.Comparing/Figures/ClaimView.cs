@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Comparing.Entities;
 using Stemma.Comparing.Words;
@@ -11,6 +12,10 @@ namespace Stemma.Comparing.Figures;
 /// <summary>A claim with what is needed to hold it against others.</summary>
 internal sealed class ClaimView
 {
+    private static readonly FrozenSet<string> Risen = EmbeddedList
+        .Lines("Figures/en/risen.txt")
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public ClaimView(ItemRef item, ArticleReading reading, EntityIndex entities)
     {
         Item = item;
@@ -22,6 +27,7 @@ internal sealed class ClaimView
         Age = Claim.Count is { Low: 1, High: 1 } ? SubjectWords.Age(Claim.Subject?.Text ?? string.Empty) : -1;
         IsAnother = SubjectWords.IsAnother(Claim.Subject?.Text ?? string.Empty);
         IsHeadline = reading.Text.IsInHeadline(Claim.Sentence.Start);
+        IsRisen = IsAfterARise(reading.Text);
         IsOfMore = Claim.Subject is { } subject && IsPartitive(reading, subject.Span);
         Context =
         [
@@ -82,6 +88,9 @@ internal sealed class ClaimView
     /// <summary>True where it stands in the headline.</summary>
     public bool IsHeadline { get; }
 
+    /// <summary>True where the article says that the number has grown: <c>the toll rose to 30</c>.</summary>
+    public bool IsRisen { get; }
+
     /// <summary>True for <c>about 1,600 of the residents</c>: some of a number that is larger.</summary>
     private bool IsOfMore { get; }
 
@@ -91,6 +100,27 @@ internal sealed class ClaimView
         && entities.All[entity].Type == EntityType.Person
             ? entity
             : -1;
+
+    /// <summary>«… rose to at least 30», «… rose on Monday to 30»: within a few words before the number.</summary>
+    private bool IsAfterARise(TokenizedText text)
+    {
+        const int reach = 5;
+        var to = text.TokenAt(Claim.Count.Span.Start) - 1;
+        if (to < 1 || !text.Is(to, "to"))
+        {
+            return false;
+        }
+
+        for (var at = to - 1; at >= Math.Max(0, to - reach); at--)
+        {
+            if (Risen.Contains(text[at].ToString().ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsPartitive(ArticleReading reading, TextSpan subject)
     {

@@ -20,8 +20,10 @@ internal static class MainCounts
     public static IEnumerable<ClaimPair> Pairs(IReadOnlyList<ClaimView> claims, ArticleAffinity affinity)
     {
         var totals = Enumerable.Range(0, claims.Count).Where(position => IsTotal(claims[position])).ToArray();
-        return MainOf(totals, claims)
-            .SelectMany(mains => Across([.. mains], claims, affinity))
+        var mains = MainOf(totals, claims);
+        return mains
+            .SelectMany(same => Across([.. same], claims, affinity))
+            .Concat(mains.SelectMany(same => RisenCounts.Pairs([.. same], claims, affinity)))
             .Concat(Within(totals, claims))
             .Concat(RivalCounts.Pairs([.. totals.Where(position => claims[position].NamesSource)], claims, affinity));
     }

@@ -26,8 +26,7 @@ public sealed class EventIndex
     private readonly Dictionary<string, TermPostings> terms = new(StringComparer.Ordinal);
     private readonly List<Held> ring = [];
     private readonly List<int> touched = [];
-    private double[] cosines = [];
-    private double[] weightiest = [];
+    private Sum[] sums = [];
     private int added;
 
     /// <param name="capacity">So many of the latest articles are held; 1 or more.</param>
@@ -69,13 +68,14 @@ public sealed class EventIndex
         var near = new List<(Held Held, double Likeness, SameEvent Same)>();
         foreach (var slot in touched)
         {
-            var likeness = cosines[slot] - SingleTermShare * weightiest[slot];
-            if (SameEvent.Of(vector, ring[slot].Vector) is { } same && likeness >= same.Needed)
+            var likeness = sums[slot].Cosine - SingleTermShare * sums[slot].Weightiest;
+            // Most share a word or two and no more: their days need not be looked at.
+            if (likeness >= SameEvent.Least && SameEvent.Of(vector, ring[slot].Vector, likeness) is { } same)
             {
                 near.Add((ring[slot], likeness, same));
             }
 
-            (cosines[slot], weightiest[slot]) = (0, 0);
+            sums[slot] = default;
         }
 
         touched.Clear();
@@ -100,25 +100,44 @@ public sealed class EventIndex
     public void Add(long article, EventVector vector)
     {
         ArgumentNullException.ThrowIfNull(vector);
-        var held = new Held(article, vector);
+        if (ring.Count == capacity)
+        {
+            Remove(ring[added % capacity].Vector);
+        }
+
+        var held = new Held(article, Shared(vector));
         if (ring.Count < capacity)
         {
             ring.Add(held);
         }
         else
         {
-            Remove(ring[added % capacity].Vector);
             ring[added % capacity] = held;
         }
 
-        foreach (var term in vector.Terms)
+        foreach (var term in held.Vector.Terms)
         {
-            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Text, out _);
-            postings ??= new TermPostings();
-            postings.Add(added % capacity, term.Weight);
+            terms[term.Text].Add(added % capacity, term.Weight);
         }
 
         added++;
+    }
+
+    /// <summary>The vector with the index's own copy of each term: one text for all articles that hold it.</summary>
+    private EventVector Shared(EventVector vector)
+    {
+        var shared = ImmutableArray.CreateBuilder<VectorTerm>(vector.Terms.Length);
+        foreach (var term in vector.Terms)
+        {
+            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Text, out _);
+            postings ??= new TermPostings(term.Text);
+            shared.Add(term with { Text = postings.Term });
+        }
+
+        return vector with
+        {
+            Terms = shared.MoveToImmutable(),
+        };
     }
 
     private void Remove(EventVector vector)
@@ -137,10 +156,9 @@ public sealed class EventIndex
     /// <summary>Adds up the cosine with every article that shares a term which is not common.</summary>
     private void AddUp(EventVector vector)
     {
-        if (cosines.Length < ring.Count)
+        if (sums.Length < ring.Count)
         {
-            cosines = new double[Math.Min(capacity, 2 * ring.Count)];
-            weightiest = new double[cosines.Length];
+            sums = new Sum[Math.Min(capacity, 2 * ring.Count)];
         }
 
         var common = Math.Max(CommonFrom, CommonShare * (Count + DocumentFrequency.Documents));
@@ -153,14 +171,15 @@ public sealed class EventIndex
 
             foreach (var (slot, weight) in postings.Held)
             {
-                if (cosines[slot] == 0)
+                ref var sum = ref sums[slot];
+                if (sum.Cosine == 0)
                 {
                     touched.Add(slot);
                 }
 
                 var shared = term.Weight * weight;
-                cosines[slot] += shared;
-                weightiest[slot] = Math.Max(weightiest[slot], shared);
+                sum.Cosine += shared;
+                sum.Weightiest = Math.Max(sum.Weightiest, shared);
             }
         }
     }
@@ -168,4 +187,11 @@ public sealed class EventIndex
     private int HoldersOf(string term) => terms.TryGetValue(term, out var postings) ? postings.Count : 0;
 
     private readonly record struct Held(long Article, EventVector Vector);
+
+    /// <summary>What an article shares with another, side by side in memory: all of a large index are gone through for each article.</summary>
+    private struct Sum
+    {
+        public double Cosine;
+        public double Weightiest;
+    }
 }

@@ -8,6 +8,9 @@ namespace Stemma.Comparing.Grouping;
 /// <param name="DaysApart">Days between the nearest of either; null where one speaks of none.</param>
 internal readonly record struct SameEvent(double Needed, int? DaysApart)
 {
+    /// <summary>Two articles that are less alike are never on one event.</summary>
+    public const double Least = SameDay;
+
     /// <summary>Least likeness where both speak of the same day.</summary>
     private const double SameDay = 0.12;
 
@@ -20,17 +23,16 @@ internal readonly record struct SameEvent(double Needed, int? DaysApart)
     /// <summary>Articles further apart are on the same event only where they name the same person: one ship aground is told as another was a year ago.</summary>
     private const int FarApart = 45;
 
-    /// <returns>Null where they cannot be on one event, however alike they are.</returns>
-    public static SameEvent? Of(EventVector one, EventVector other)
+    /// <param name="one">An article.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="likeness">How alike they are, 0 to 1.</param>
+    /// <returns>Null where they are not on one event.</returns>
+    public static SameEvent? Of(EventVector one, EventVector other, double likeness)
     {
-        if (Apart(one.Days, other.Days) is not { } days)
-        {
-            return new SameEvent(NoDay, null);
-        }
-
-        return days <= FarApart || NameOnePerson(one, other)
-            ? new SameEvent(SameDay + PerLogarithm * Math.Log(1 + days), days)
-            : null;
+        var days = Apart(one.Days, other.Days);
+        var same = new SameEvent(days is { } apart ? SameDay + PerLogarithm * Math.Log(1 + apart) : NoDay, days);
+        // Persons are looked at last: of those far apart, nearly none are as alike as that.
+        return likeness >= same.Needed && (days is null or <= FarApart || NameOnePerson(one, other)) ? same : null;
     }
 
     private static int? Apart(ImmutableArray<DateRange> one, ImmutableArray<DateRange> other)

@@ -3,12 +3,16 @@ using System.Runtime.InteropServices;
 namespace Stemma.Comparing.Grouping;
 
 /// <summary>Which of the latest articles hold a term, and with what weight. Articles go in the order in which they came.</summary>
-internal sealed class TermPostings
+/// <param name="term">The term.</param>
+internal sealed class TermPostings(string term)
 {
     private const int FewestGone = 32;
 
     private readonly List<(int Slot, float Weight)> postings = [];
     private int gone;
+
+    /// <summary>The term.</summary>
+    public string Term { get; } = term;
 
     /// <summary>How many articles hold the term.</summary>
     public int Count => postings.Count - gone;

@@ -8,6 +8,8 @@ namespace Stemma.Reading.Claims;
 /// <summary>Finds the words for those counted; where the number stands alone, those that the article spoke of just before.</summary>
 internal sealed class SubjectReader(TokenizedText text, EntityMentions mentions)
 {
+    private const int Reach = 14;
+
     private TokenRange lastPeople;
     private int lastSentence = -1;
 
@@ -71,13 +73,15 @@ internal sealed class SubjectReader(TokenizedText text, EntityMentions mentions)
     /// <summary><c>arrests rose to 238</c>, <c>those rescued</c>, <c>the injured now number 13</c>.</summary>
     private TokenRange NounBefore(ClaimSentence sentence, Counted counted)
     {
-        for (var at = counted.Phrase.Start - 1; at >= Math.Max(sentence.Sentence.Tokens.Start, counted.Phrase.Start - 14); at--)
+        var first = Math.Max(sentence.Sentence.Tokens.Start, counted.Phrase.Start - Reach);
+        if (Enumerable.Range(first, counted.Phrase.Start - first).Any(at => text.Is(at, "toll")))
         {
-            if (text.Is(at, "toll"))
-            {
-                return default;
-            }
+            // «The toll from the sinking of the ferry rose to 30»: what stands between is no word for those counted.
+            return default;
+        }
 
+        for (var at = counted.Phrase.Start - 1; at >= first; at--)
+        {
             var isNoun =
                 MeasureLexicon.Nouns.Match(text, at, at + 1, out _) > 0
                 || MeasureLexicon.Predicates.Match(text, at, at + 1, out _) > 0 && text.Has(at - 1, WordClass.Determiner)

@@ -48,8 +48,15 @@ public static class HtmlFragment
     public static string ToText(string markup)
     {
         ArgumentNullException.ThrowIfNull(markup);
-        var document = new HtmlParser().ParseDocument(MarkupTrimmer.Trim(markup));
         var text = new StringBuilder();
+        if (!markup.AsSpan().ContainsAny('<', '&', '\0'))
+        {
+            // Most feeds hold plain words.
+            Append(text, markup);
+            return text.ToString().Trim();
+        }
+
+        var document = new HtmlParser().ParseDocument(MarkupTrimmer.Trim(markup));
         // Walked by position: to ask a node for the one beside it searches all that stand there.
         var pending = new Stack<INode>([document.DocumentElement]);
         while (pending.TryPop(out var node))

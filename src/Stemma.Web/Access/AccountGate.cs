@@ -57,6 +57,14 @@ internal sealed class AccountGate(RequestDelegate next, Archive archive, Visitor
     private static void AskForLogin(HttpContext context)
     {
         var request = context.Request;
+        if (BasicTokens.AreTaken(context))
+        {
+            // A feed reader sends what it knows only when it is asked for it.
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers.WWWAuthenticate = BasicTokens.Challenge;
+            return;
+        }
+
         if (request.Headers.Authorization.Count > 0 || request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -25,11 +25,12 @@ internal static class Sessions
                 // A program that sends a token is never taken for a browser that happens to have a session.
                 either =>
                     either.ForwardDefaultSelector = context =>
-                        context.Request.Headers.Authorization.Count > 0
-                            ? BearerTokens.Scheme
-                            : CookieAuthenticationDefaults.AuthenticationScheme
+                        context.Request.Headers.Authorization.Count == 0 ? CookieAuthenticationDefaults.AuthenticationScheme
+                        : BasicTokens.AreIn(context) && BasicTokens.AreTaken(context) ? BasicTokens.Scheme
+                        : BearerTokens.Scheme
             )
             .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Scheme, null)
+            .AddScheme<AuthenticationSchemeOptions, BasicTokens>(BasicTokens.Scheme, null)
             .AddCookie(cookie =>
             {
                 cookie.Cookie.Name = "stemma-session";

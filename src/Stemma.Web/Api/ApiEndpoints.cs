@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,12 @@ internal static class ApiEndpoints
 
     /// <summary>The longest JSON that is taken.</summary>
     public const long MostJsonBytes = 16L * 1024 * 1024;
+
+    /// <summary>Of Stemma.</summary>
+    public static string Version { get; } =
+        typeof(ApiEndpoints)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     public static void AddTo(IServiceCollection services)
     {
@@ -44,6 +51,9 @@ internal static class ApiEndpoints
         ArticlesApi.Map(api.MapGroup(string.Empty).WithTags("articles"));
         DecisionsApi.Map(api.MapGroup(string.Empty).WithTags("review"));
         ExportsApi.Map(api.MapGroup(string.Empty).WithTags("exports"));
+        FeedsApi.Map(api.MapGroup(string.Empty).WithTags("feeds"));
+        MovementsApi.Map(api.MapGroup(string.Empty).WithTags("movements"));
+        SubscriptionsApi.Map(api.MapGroup(string.Empty).WithTags("subscriptions"));
         ArchiveApi.Map(api.MapGroup(string.Empty).WithTags("archive"));
         api.MapGet("/openapi.json", (ApiDescription description) => description.SendAsync())
             .WithTags("archive")

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Stemma.Workspace;
+using Stemma.Workspace.Notifying;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;
 
@@ -50,6 +51,7 @@ internal sealed class ApiProblems(RequestDelegate next)
             StoryNotFoundException gone => ProblemKind.StoryNotFound.With(gone.Message),
             StoryRevisedException revised => ProblemKind.StoryRevised.With(revised.Message),
             DecisionRefusedException refused => ProblemKind.DecisionRefused.With(refused.Message),
+            NotifyRefusedException refused => ProblemKind.SubscriptionRefused.With(refused.Message),
             ItemChangedException changed => ProblemKind.ItemChanged.With(changed.Message),
             StoryBeingReadException reading => ProblemKind.BeingRead.With(reading.Message) with
             {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,10 +14,6 @@ namespace Stemma.Web.Api;
 /// <summary>What concerns the whole archive: search, what happened, where articles came from, whether it can be read.</summary>
 internal static class ArchiveApi
 {
-    private static readonly string Version = typeof(ArchiveApi)
-        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-        .InformationalVersion.Split('+')[0];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health", Health).Named("getHealth", "Says that the server answers and can read its archive.");
@@ -42,7 +37,9 @@ internal static class ArchiveApi
     }
 
     private static Ok<HealthAnswer> Health(Archive archive) =>
-        TypedResults.Ok(new HealthAnswer("ok", Version, FindStories.Run(archive, new StoryQuery { Take = 1 }).Total));
+        TypedResults.Ok(
+            new HealthAnswer("ok", ApiEndpoints.Version, FindStories.Run(archive, new StoryQuery { Take = 1 }).Total)
+        );
 
     private static Ok<FoundArticleList> Search(
         [Description("Words that an article must hold; «a phrase» in quotation marks. Nothing is found where there is none.")]

@@ -25,6 +25,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         new("unsupported-media-type", 415, "The address takes another kind of content");
     public static ProblemKind WrongHost { get; } = new("wrong-host", 421, "The server does not go by this name");
     public static ProblemKind DecisionRefused { get; } = new("decision-refused", 422, "This cannot be decided");
+    public static ProblemKind SubscriptionRefused { get; } = new("subscription-refused", 422, "This cannot be subscribed");
     public static ProblemKind Invalid { get; } = new("invalid", 422, "The request asks for something that cannot be");
     public static ProblemKind NothingRead { get; } = new("nothing-read", 422, "No article could be read");
     public static ProblemKind TooMany { get; } = new("too-many-requests", 429, "Too many requests");
@@ -51,6 +52,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         UnsupportedMediaType,
         WrongHost,
         DecisionRefused,
+        SubscriptionRefused,
         Invalid,
         NothingRead,
         TooMany,

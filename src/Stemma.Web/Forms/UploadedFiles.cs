@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Stemma.Workspace.Formats.Captures;
 
@@ -17,5 +18,19 @@ internal static class UploadedFiles
         }
 
         return new ReadCaptures([.. read.SelectMany(one => one.Captures)], [.. read.SelectMany(one => one.Diagnostics)]);
+    }
+
+    /// <summary>The files themselves, by name.</summary>
+    public static async Task<ImmutableArray<(string Name, byte[] Bytes)>> ReadAllAsync(IFormFileCollection files)
+    {
+        var read = ImmutableArray.CreateBuilder<(string, byte[])>();
+        foreach (var file in files.OrderBy(file => file.FileName, StringComparer.Ordinal))
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes);
+            read.Add((file.FileName, bytes.ToArray()));
+        }
+
+        return read.ToImmutable();
     }
 }

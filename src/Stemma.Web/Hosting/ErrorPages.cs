@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Stemma.Web.Pages;
 using Stemma.Workspace;
 using Stemma.Workspace.Accounts;
+using Stemma.Workspace.Notifying;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;
 
@@ -43,6 +44,7 @@ internal sealed class ErrorPages(RequestDelegate next)
             StoryNotFoundException gone => (StatusCodes.Status404NotFound, gone.Message),
             DecisionRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
             AccountRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
+            NotifyRefusedException refused => (StatusCodes.Status422UnprocessableEntity, refused.Message),
             ItemChangedException changed => (StatusCodes.Status409Conflict, changed.Message),
             AntiforgeryValidationException => (StatusCodes.Status400BadRequest, MessageOf(StatusCodes.Status400BadRequest)),
             // A form that could not be read has no token that could be found; what kept it from being read is the better answer.

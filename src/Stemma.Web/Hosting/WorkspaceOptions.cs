@@ -4,6 +4,8 @@ using Stemma.Web.Api;
 using Stemma.Workspace;
 using Stemma.Workspace.Desk;
 using Stemma.Workspace.Fetching;
+using Stemma.Workspace.Following;
+using Stemma.Workspace.Notifying;
 
 namespace Stemma.Web.Hosting;
 
@@ -21,6 +23,12 @@ public sealed record WorkspaceOptions
 
     /// <summary>What may be fetched; pages of the public web.</summary>
     public FetchOptions Fetching { get; init; } = new();
+
+    /// <summary>How the server follows the archive's feeds; null where it does not, and another process may.</summary>
+    public FollowOptions? Following { get; init; }
+
+    /// <summary>How subscribers are told what moved, by a server that follows feeds; what may be fetched is in <see cref="Fetching"/>.</summary>
+    public NotifyOptions Notify { get; init; } = new();
 
     /// <summary>How long a client of the API waits for the reading of a story before it is told to ask again.</summary>
     public TimeSpan Patience { get; init; } = OpenedStories.UsualPatience;

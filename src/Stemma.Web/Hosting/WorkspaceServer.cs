@@ -58,6 +58,9 @@ public static class WorkspaceServer
         AccountsEndpoints.Map(app);
         StoriesEndpoints.Map(app);
         StoryEndpoints.Map(app);
+        MovementEndpoints.Map(app);
+        FeedsEndpoints.Map(app);
+        NotifyEndpoints.Map(app);
         ReviewEndpoints.Map(app);
         ExportEndpoints.Map(app);
         ApiEndpoints.Map(app);
@@ -75,6 +78,12 @@ public static class WorkspaceServer
         services.AddSingleton(_ => new StoryDesk(options.Archive, options.Desk));
         services.AddSingleton<ShownStories>();
         services.AddSingleton(provider => new PageFetcher(options.Fetching, provider.GetRequiredService<TimeProvider>()));
+        if (options.Following is { } following)
+        {
+            services.AddSingleton(following);
+            services.AddHostedService<FollowingFeeds>();
+        }
+
         services.AddSingleton<Visitors>();
         ApiEndpoints.AddTo(services);
         services.AddSingleton<FailedLogins>();

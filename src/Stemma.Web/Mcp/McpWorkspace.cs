@@ -99,6 +99,18 @@ public static class McpWorkspace
                 "Search articles",
                 "Searches the articles of all stories, best first, and tells in which stories each is."
             ),
+            Tool<ToldMovements>(
+                tools.FindMovements,
+                "find_movements",
+                "Find what moved",
+                "What moved in the stories as articles came in, the latest first: figures, origins, denials, corrections, and the words that say so."
+            ),
+            Tool<ToldFeeds>(
+                tools.ListFeeds,
+                "list_feeds",
+                "List the feeds",
+                "The feeds that are followed: what each last did, what is wrong with it, and how far their entries are."
+            ),
         ];
 
     private static CheckedTool Tool<T>(Delegate call, string name, string title, string description, bool isReadOnly = true) =>

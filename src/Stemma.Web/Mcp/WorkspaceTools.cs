@@ -5,6 +5,7 @@ using Stemma.Web.Api;
 using Stemma.Web.Api.Answers;
 using Stemma.Web.Api.Asked;
 using Stemma.Workspace;
+using Stemma.Workspace.Following;
 using Stemma.Workspace.Stories;
 
 namespace Stemma.Web.Mcp;
@@ -148,6 +149,45 @@ internal sealed class WorkspaceTools(Archive archive, OpenedStories stories, str
                 found.Length > take
             )
         );
+    }
+
+    public CallToolResult FindMovements(
+        [Description("The story's key; 0 for all stories.")] long story = 0,
+        [Description("Words that a story must hold, in its title or in an article; not together with a story.")]
+            string words = "",
+        [Description("Only those with a higher number, to learn what is new; 0 for all.")] long after = 0,
+        [Description("So many are passed over.")] int skip = 0,
+        [Description("At most so many; 1 to 50.")] int take = 20
+    )
+    {
+        Check(skip, take);
+        if (story != 0 && words.Length > 0)
+        {
+            throw new ToolErrorException("Give «story» or «words», not both.");
+        }
+
+        if (story != 0)
+        {
+            Workspace.Stories.FindStories.RevisionOf(archive, story);
+        }
+
+        return ToolAnswer.Of(
+            ToldMovements.Of(
+                story != 0
+                    ? Workspace.Following.FindMovements.Run(archive, story, take + 1, after, skip)
+                    : Workspace.Following.FindMovements.Holding(archive, words, take + 1, after, skip),
+                take
+            )
+        );
+    }
+
+    public CallToolResult ListFeeds(
+        [Description("So many are passed over.")] int skip = 0,
+        [Description("At most so many; 1 to 50.")] int take = 30
+    )
+    {
+        Check(skip, take);
+        return ToolAnswer.Of(ToldFeeds.Of(FindFeeds.Run(archive), FindEntries.Count(archive), skip, take));
     }
 
     private static void Check(int skip, int take)

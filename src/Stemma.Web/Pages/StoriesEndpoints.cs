@@ -10,6 +10,7 @@ using Stemma.Web.Forms;
 using Stemma.Web.Hosting;
 using Stemma.Workspace;
 using Stemma.Workspace.Fetching;
+using Stemma.Workspace.Following;
 using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Stories;
 
@@ -18,6 +19,9 @@ namespace Stemma.Web.Pages;
 /// <summary>The front page, the search, and the ways in which articles come in.</summary>
 internal static class StoriesEndpoints
 {
+    /// <summary>So many things that moved stand on the front page.</summary>
+    private const int MostMoved = 6;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Show);
@@ -64,6 +68,7 @@ internal static class StoriesEndpoints
             new
             {
                 Page = FindStories.Run(archive, query),
+                Moved = query is { Words.Length: 0, State.Length: 0, Skip: 0 } ? FindMovements.Run(archive, most: MostMoved) : [],
                 query.Words,
                 query.State,
                 query.Skip,

@@ -27,6 +27,9 @@ public static class StoryParts
     /// <summary>Who is named.</summary>
     public const string Names = "names";
 
+    /// <summary>What articles that came in changed.</summary>
+    public const string Moved = "moved";
+
     /// <summary>What happened to the story, and every decision.</summary>
     public const string Activity = "activity";
 
@@ -42,6 +45,7 @@ public static class StoryParts
         (Map, "Map"),
         (Articles, "Articles"),
         (Names, "Names"),
+        (Moved, "What moved"),
         (Activity, "Activity"),
     ];
 }

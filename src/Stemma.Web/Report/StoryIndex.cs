@@ -167,15 +167,7 @@ public sealed class StoryIndex
         string.Create(CultureInfo.InvariantCulture, $"{StoryIds.Relation(relation)}-p{passage + 1}{(inTo ? "b" : "a")}");
 
     /// <summary>What a figure counts, in the commonest words of its claims: <c>soldiers</c>; empty where nobody says.</summary>
-    public string SubjectOf(Figure figure) =>
-        figure
-            .Claims.Select(claim => Claim(claim).Subject?.Text ?? string.Empty)
-            .Where(text => text.Length > 0)
-            .GroupBy(text => text, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Shortened(group.First(), 60))
-            .FirstOrDefault(string.Empty);
+    public string SubjectOf(Figure figure) => Shortened(FigureWords.SubjectOf(Story, figure), 60);
 
     /// <summary>At most <paramref name="length"/> characters, cut at a space where there is one, with an ellipsis where cut.</summary>
     internal static string Shortened(string text, int length)

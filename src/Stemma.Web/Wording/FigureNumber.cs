@@ -14,12 +14,5 @@ public static class FigureNumber
 
     /// <summary>The same for bounds; <paramref name="best"/> stands in where both are open.</summary>
     public static string Of(long? low, long? high, long? best = null) =>
-        (low, high) switch
-        {
-            (null, null) => best is { } number ? PlainWords.Of(number) : "–",
-            ({ } from, { } to) when from == to => PlainWords.Of(from),
-            ({ } from, { } to) => $"{PlainWords.Of(from)}–{PlainWords.Of(to)}",
-            ({ } from, null) => $"{PlainWords.Of(from)} or more",
-            (null, { } to) => $"up to {PlainWords.Of(to)}",
-        };
+        FigureWords.RangeOf(low, high, best) is { Length: > 0 } range ? range : "–";
 }

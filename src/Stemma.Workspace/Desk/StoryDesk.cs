@@ -34,6 +34,9 @@ public sealed class StoryDesk : IDisposable
     /// <summary>The archive.</summary>
     public Archive Archive => archive;
 
+    /// <summary>Readings that were made lately, by whomever.</summary>
+    internal ReadingCache Readings => readings;
+
     /// <summary>The story as it stands, read again where something has come in since.</summary>
     /// <param name="key">Which.</param>
     /// <param name="cancellation">Ends the wait; the reading goes on for whoever asks next.</param>
@@ -52,7 +55,7 @@ public sealed class StoryDesk : IDisposable
             )
             {
                 held = new Opened(row.Revision, held is { Task.IsCompletedSuccessfully: true } ? held.Task.Result : held?.Before);
-                held.Task = Task.Run(() => ReadAsync(row, held), closing.Token);
+                held.Task = Task.Run(() => ReadAsync(key, held), closing.Token);
                 opened[key] = held;
             }
 
@@ -62,6 +65,26 @@ public sealed class StoryDesk : IDisposable
         }
 
         return story.Task.WaitAsync(cancellation);
+    }
+
+    /// <summary>Reads a story for what follows from it. Unlike one that is opened it is held no longer than that, unless somebody has it open: a process that follows the news compares more stories than it can hold.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="cancellation">Ends the wait; the reading goes on.</param>
+    /// <exception cref="StoryNotFoundException">There is no such story, or it was merged into another.</exception>
+    public Task<ReviewedStory> CompareAsync(long key, CancellationToken cancellation = default)
+    {
+        bool isOpen;
+        lock (access)
+        {
+            isOpen = opened.ContainsKey(key);
+        }
+
+        if (isOpen)
+        {
+            return OpenAsync(key, cancellation);
+        }
+
+        return Task.Run(() => ReadAsync(key, new Opened(revision: 0, before: null)), closing.Token).WaitAsync(cancellation);
     }
 
     /// <summary>The story if it is ready within a time; else how far its reading is, and how it stood before.</summary>
@@ -99,19 +122,19 @@ public sealed class StoryDesk : IDisposable
         return StoryRows.Get(connection, key);
     }
 
-    private async Task<ReviewedStory> ReadAsync(StoryRow row, Opened held)
+    private async Task<ReviewedStory> ReadAsync(long key, Opened held)
     {
         // One story at a time: each uses all the processors there are.
         await reading.WaitAsync(closing.Token).ConfigureAwait(false);
         try
         {
-            var (articles, log) = Load(row.Key);
+            var (row, articles, log) = Load(key);
             held.Total = articles.Length;
             var read = ReadAll(articles, held);
             var standing = StandingDecisions.Of(log);
             var story = StoryComparer.Compare(read, options.Threads, RulingsWriter.Write(standing));
             var (items, orphans) = StoryReviewer.Review(story, new ReadWords(read), standing);
-            await RememberTitleAsync(row, story).ConfigureAwait(false);
+            await RememberAsync(row, story).ConfigureAwait(false);
             var title = row.Title.Length > 0 ? row.Title : story.Title;
             return new ReviewedStory(row.Key, row.Revision, title, story, items, log, orphans);
         }
@@ -121,10 +144,16 @@ public sealed class StoryDesk : IDisposable
         }
     }
 
-    private (ImmutableArray<Article> Articles, ImmutableArray<Decision> Log) Load(long key)
+    /// <summary>All of one moment: while a story is read, articles and decisions come in.</summary>
+    private (StoryRow Row, ImmutableArray<Article> Articles, ImmutableArray<Decision> Log) Load(long key)
     {
         using var connection = archive.Database.Connect();
-        return (ArticleRows.OfStory(connection, key), DecisionRows.OfStory(connection, key));
+        using var moment = archive.Database.BeginReading(connection);
+        return (
+            StoryRows.Get(connection, key, moment),
+            ArticleRows.OfStory(connection, moment, key),
+            DecisionRows.OfStory(connection, key, moment)
+        );
     }
 
     private ImmutableArray<ArticleReading> ReadAll(ImmutableArray<Article> articles, Opened held)
@@ -144,18 +173,34 @@ public sealed class StoryDesk : IDisposable
         return [.. read];
     }
 
-    /// <summary>So that lists and searches can name the story without reading it.</summary>
-    private async Task RememberTitleAsync(StoryRow row, Story story)
+    /// <summary>Keeps what follows from a reading and is asked for without one: the title, what moved, and what later articles are grouped by.</summary>
+    private async Task RememberAsync(StoryRow row, Story story)
     {
-        if (story.Title.Length > 0 && story.Title != row.ReadingTitle)
+        if (Prepare(row, story) is not { } prepared)
         {
-            await archive
-                .Database.WriteAsync(
-                    (connection, transaction) => StoryRows.RememberTitle(connection, transaction, row.Key, story.Title),
-                    closing.Token
-                )
-                .ConfigureAwait(false);
+            return;
         }
+
+        var at = Instants.Write(archive.Clock.GetUtcNow());
+        await archive
+            .Database.WriteAsync(
+                (connection, transaction) =>
+                {
+                    StoryRows.RememberTitle(connection, transaction, row.Key, story.Title);
+                    return ComparedRows.Save(connection, transaction, row, story, prepared, at);
+                },
+                closing.Token
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <returns>Null where all of it is kept already.</returns>
+    private ComparedStory? Prepare(StoryRow row, Story story)
+    {
+        using var connection = archive.Database.Connect();
+        return row.ReadingTitle == story.Title && ComparedRows.RevisionOf(connection, null, row.Key) >= row.Revision
+            ? null
+            : ComparedRows.Prepare(connection, null, row, story);
     }
 
     /// <summary>Lets the stories go that nobody has asked for the longest, while more articles are held than may be.</summary>

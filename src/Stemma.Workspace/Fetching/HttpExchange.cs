@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -34,11 +35,43 @@ internal sealed class HttpExchange : IDisposable
     }
 
     /// <exception cref="FetchFailedException">Nothing usable came; the status of what came is for the caller to judge.</exception>
-    public async Task<HttpReply> GetAsync(Uri address, PageValidators known, BodyBounds bounds, CancellationToken cancellation)
+    public Task<HttpReply> GetAsync(Uri address, PageValidators known, BodyBounds bounds, CancellationToken cancellation) =>
+        GuardAsync(
+            address,
+            () => retries.ExecuteAsync(async token => await GetOnceAsync(address, known, bounds, token), cancellation).AsTask(),
+            cancellation
+        );
+
+    /// <summary>Sends JSON, once. Nothing is read of the body of the answer.</summary>
+    /// <exception cref="FetchFailedException">No answer came.</exception>
+    public Task<HttpReply> PostAsync(
+        Uri address,
+        byte[] json,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        CancellationToken cancellation
+    ) =>
+        GuardAsync(
+            address,
+            async () =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(json) };
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                foreach (var (name, value) in headers)
+                {
+                    request.Headers.TryAddWithoutValidation(name, value);
+                }
+
+                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+                return replies.HeadOf(response);
+            },
+            cancellation
+        );
+
+    private static async Task<HttpReply> GuardAsync(Uri address, Func<Task<HttpReply>> ask, CancellationToken cancellation)
     {
         try
         {
-            return await retries.ExecuteAsync(async token => await GetOnceAsync(address, known, bounds, token), cancellation);
+            return await ask();
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
         {

@@ -15,15 +15,7 @@ internal sealed class HttpReplies(TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var reply = new HttpReply
-        {
-            Status = response.StatusCode,
-            Bytes = [],
-            ContentType = Raw(response.Content.Headers, "Content-Type"),
-            Location = Raw(response.Headers, "Location"),
-            Validators = new PageValidators(Raw(response.Headers, "ETag"), response.Content.Headers.LastModified),
-            RetryAfter = RetryAfter(response.Headers.RetryAfter),
-        };
+        var reply = HeadOf(response);
         if (!reply.IsPage)
         {
             return reply;
@@ -39,6 +31,18 @@ internal sealed class HttpReplies(TimeProvider clock)
             Bytes = await BodyAsync(address, response.Content, bounds, cancellation),
         };
     }
+
+    /// <summary>Without the body.</summary>
+    public HttpReply HeadOf(HttpResponseMessage response) =>
+        new()
+        {
+            Status = response.StatusCode,
+            Bytes = [],
+            ContentType = Raw(response.Content.Headers, "Content-Type"),
+            Location = Raw(response.Headers, "Location"),
+            Validators = new PageValidators(Raw(response.Headers, "ETag"), response.Content.Headers.LastModified),
+            RetryAfter = RetryAfter(response.Headers.RetryAfter),
+        };
 
     /// <summary>Counts what comes out of the decompression, so that a small body that swells is given up at the same length.</summary>
     private static async Task<byte[]> BodyAsync(

@@ -30,15 +30,21 @@ public sealed class PageFetcher : IDisposable
     /// <returns>The page, or what is wrong and what to do; nothing that a server or an address does is thrown.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public Task<FetchOutcome> FetchAsync(string address, CancellationToken cancellation = default) =>
-        FetchAsync(address, PageValidators.None, cancellation);
+        FetchAsync(address, PageValidators.None, FetchKind.Page, cancellation);
 
-    /// <summary>Fetches a page unless it is still the one that was fetched before.</summary>
+    /// <summary>Fetches a page or feed unless it is still the one that was fetched before.</summary>
     /// <param name="address">Its address.</param>
     /// <param name="known">What came with the earlier copy.</param>
+    /// <param name="kind">What is expected there.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>As the other overload; <see cref="FetchOutcome.Unchanged"/> where the server says so.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
-    public async Task<FetchOutcome> FetchAsync(string address, PageValidators known, CancellationToken cancellation = default)
+    public async Task<FetchOutcome> FetchAsync(
+        string address,
+        PageValidators known,
+        FetchKind kind = FetchKind.Page,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(known);
@@ -46,7 +52,7 @@ public sealed class PageFetcher : IDisposable
         {
             var start = PageAddress.Parse(address, options);
             using var limit = new FetchLimit(options.TimeLimit, clock, cancellation);
-            var arrival = await Redirects.FollowAsync(start, options, at => VisitAsync(start, at, known, limit));
+            var arrival = await Redirects.FollowAsync(start, options, at => VisitAsync(start, at, known, kind, limit));
             return OutcomeOf(arrival, known);
         }
         catch (FetchFailedException failure)
@@ -59,9 +65,9 @@ public sealed class PageFetcher : IDisposable
     public void Dispose() => exchange.Dispose();
 
     /// <summary>One address, in its turn; waiting for the first turn takes nothing from the time of the fetch.</summary>
-    private async Task<HttpReply> VisitAsync(Uri start, Uri at, PageValidators known, FetchLimit limit)
+    private async Task<HttpReply> VisitAsync(Uri start, Uri at, PageValidators known, FetchKind kind, FetchLimit limit)
     {
-        var bounds = new BodyBounds(options.MaximumBytes, Cuts: false, OnlyText: true);
+        var bounds = new BodyBounds(options.MaximumBytes, Cuts: false, OnlyText: kind == FetchKind.Page);
         try
         {
             return await turns.VisitAsync(

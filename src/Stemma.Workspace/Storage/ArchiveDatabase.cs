@@ -52,6 +52,9 @@ internal abstract class ArchiveDatabase : IDisposable
     /// <summary>Begins a transaction that no other writer of the archive is in at the same time; waits for one that is.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Begins a transaction in which everything that is asked is of one moment, whatever others write meanwhile.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
     /// <summary>Puts rows into a table, as they stand; numbers that the database gives out go on after them.</summary>
     /// <param name="connection">In a transaction of <see cref="BeginWriting"/>.</param>
     /// <param name="transaction">That one.</param>

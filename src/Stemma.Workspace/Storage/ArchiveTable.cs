@@ -49,6 +49,76 @@ internal sealed record ArchiveTable(string Name, string Key)
         new("token", "hash") { Numbers = ["revoked", "number"], Texts = ["hash", "account", "label", "created_at", "used_at"] },
         Counted("account_event", "number", [], ["at", "by", "account", "kind", "detail"]),
         Counted("signing_key", "number", [], ["name", "xml"]),
+        Counted(
+            "feed",
+            "number",
+            ["pace", "failures"],
+            [
+                "address",
+                "title",
+                "home",
+                "folders",
+                "state",
+                "added_at",
+                "added_by",
+                "etag",
+                "modified",
+                "due_at",
+                "asked_at",
+                "grown_at",
+                "outcome",
+                "problem",
+            ]
+        ),
+        Counted(
+            "feed_entry",
+            "number",
+            ["feed", "turn", "tries", "article"],
+            [
+                "id",
+                "mark",
+                "page",
+                "address",
+                "title",
+                "outlet",
+                "published",
+                "updated",
+                "content",
+                "found_at",
+                "state",
+                "due_at",
+                "problem",
+            ]
+        ),
+        new("vector", "number")
+        {
+            Counter = "number",
+            Numbers = ["number", "article"],
+            Bytes = ["body"],
+        },
+        new("compared", "story") { Numbers = ["story", "revision"], Bytes = ["snapshot"] },
+        Counted("movement", "number", ["story", "revision"], ["at", "kind", "body"]),
+        Counted(
+            "subscription",
+            "number",
+            ["story", "seen", "tries", "delivered"],
+            [
+                "kind",
+                "target",
+                "words",
+                "secret",
+                "state",
+                "added_at",
+                "added_by",
+                "delivery",
+                "batch",
+                "due_at",
+                "problem",
+                "delivered_at",
+                "lease",
+                "leased_until",
+            ]
+        ),
     ];
 
     private static ArchiveTable Counted(string name, string counter, string[] numbers, string[] texts) =>

@@ -10,15 +10,17 @@ namespace Stemma.Workspace.Storage;
 internal static class ArticleRows
 {
     /// <summary>Keeps the article, or finds it, and remembers that this capture held it.</summary>
-    /// <returns>Its number.</returns>
-    public static long Add(DbConnection connection, DbTransaction transaction, Article article, long capture)
+    /// <returns>Its number, and whether it is new.</returns>
+    public static (long Number, bool IsNew) Add(DbConnection connection, DbTransaction transaction, Article article, long capture)
     {
+        var inserted = Insert(connection, transaction, article);
         var number =
-            connection.ExecuteScalar<long?>(
+            inserted
+            ?? connection.ExecuteScalar<long>(
                 "select number from article where id = @id",
                 new { id = article.Id.Value },
                 transaction
-            ) ?? Insert(connection, transaction, article);
+            );
         connection.Execute(
             "insert into article_capture (article, capture, name) values (@number, @capture, @name) on conflict do nothing",
             new
@@ -29,11 +31,14 @@ internal static class ArticleRows
             },
             transaction
         );
-        return number;
+        return (number, inserted is not null);
     }
 
     /// <summary>The articles of a story, as they were received.</summary>
-    public static ImmutableArray<Article> OfStory(DbConnection connection, long story)
+    /// <param name="connection">Where.</param>
+    /// <param name="moment">All of it is of one moment.</param>
+    /// <param name="story">Its key.</param>
+    public static ImmutableArray<Article> OfStory(DbConnection connection, DbTransaction moment, long story)
     {
         var names = connection
             .Query<NameRow>(
@@ -42,7 +47,8 @@ internal static class ArticleRows
                 from membership join article_capture held using (article)
                 where membership.story = @story
                 """,
-                new { story }
+                new { story },
+                moment
             )
             .ToLookup(row => row.Number, row => row.Name);
         return
@@ -54,7 +60,8 @@ internal static class ArticleRows
                     from membership join article on article.number = membership.article
                     where membership.story = @story order by number
                     """,
-                    new { story }
+                    new { story },
+                    moment
                 )
                 .Select(row =>
                     ArchiveJson
@@ -64,11 +71,13 @@ internal static class ArticleRows
         ];
     }
 
-    private static long Insert(DbConnection connection, DbTransaction transaction, Article article) =>
-        connection.ExecuteScalar<long>(
+    /// <returns>Its number; null where it is there.</returns>
+    private static long? Insert(DbConnection connection, DbTransaction transaction, Article article) =>
+        connection.ExecuteScalar<long?>(
             """
             insert into article (id, title, outlet, published, address, body, stated)
             values (@id, @title, @outlet, @published, @address, @body, @stated)
+            on conflict (id) do nothing
             returning number
             """,
             new

@@ -12,29 +12,36 @@ internal static class Originals
     // So short a file gains nothing.
     private const int ShortestPacked = 512;
 
-    /// <summary>Keeps the bytes.</summary>
-    /// <returns>The capture's number.</returns>
-    public static long Add(DbConnection connection, DbTransaction transaction, Capture capture, string at, string by)
+    /// <summary>Makes the bytes ready to be kept. For before the transaction, which all other writers wait for.</summary>
+    public static PackedOriginal Prepare(Capture capture)
     {
         var bytes = capture.Bytes.AsSpan();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (connection.ExecuteScalar<int>("select count(*) from original where hash = @hash", new { hash }, transaction) == 0)
-        {
-            var packed = bytes.Length >= ShortestPacked ? Pack(bytes) : null;
-            var isSmaller = packed is not null && packed.Length < bytes.Length;
-            connection.Execute(
-                "insert into original (hash, length, packed, bytes) values (@hash, @length, @packed, @stored)",
-                new
-                {
-                    hash,
-                    length = bytes.Length,
-                    packed = isSmaller ? 1 : 0,
-                    stored = isSmaller ? packed : bytes.ToArray(),
-                },
-                transaction
-            );
-        }
+        var packed = bytes.Length >= ShortestPacked ? Pack(bytes) : null;
+        var isSmaller = packed is not null && packed.Length < bytes.Length;
+        return new PackedOriginal(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            bytes.Length,
+            isSmaller ? 1 : 0,
+            isSmaller ? packed! : bytes.ToArray()
+        );
+    }
 
+    /// <summary>Keeps the bytes.</summary>
+    /// <returns>The capture's number.</returns>
+    public static long Add(
+        DbConnection connection,
+        DbTransaction transaction,
+        Capture capture,
+        PackedOriginal original,
+        string at,
+        string by
+    )
+    {
+        connection.Execute(
+            "insert into original (hash, length, packed, bytes) values (@Hash, @Length, @Packed, @Bytes) on conflict do nothing",
+            original,
+            transaction
+        );
         return connection.ExecuteScalar<long>(
             """
             insert into capture (original, name, address, media_type, captured_at, received_at, received_by)
@@ -43,7 +50,7 @@ internal static class Originals
             """,
             new
             {
-                hash,
+                hash = original.Hash,
                 name = StoredText.Of(capture.Name),
                 address = StoredText.Of(capture.Address),
                 mediaType = StoredText.Of(capture.MediaType),
@@ -102,3 +109,10 @@ internal static class Originals
 
     private sealed record Row(long Length, long Packed, byte[] Bytes);
 }
+
+/// <summary>The bytes as they came, ready to be kept.</summary>
+/// <param name="Hash">SHA-256 of them, as they came.</param>
+/// <param name="Length">How many came.</param>
+/// <param name="Packed">1 where they are packed.</param>
+/// <param name="Bytes">As they are kept.</param>
+internal sealed record PackedOriginal(string Hash, long Length, long Packed, byte[] Bytes);

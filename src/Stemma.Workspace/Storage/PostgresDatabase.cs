@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Npgsql;
@@ -70,6 +71,9 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         connection.Execute("select pg_advisory_xact_lock(@WritersLock)", new { WritersLock }, transaction);
         return transaction;
     }
+
+    public override DbTransaction BeginReading(DbConnection connection) =>
+        connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     public override void DeferReferences(DbConnection connection, DbTransaction transaction) =>
         connection.Execute("set constraints all deferred", transaction: transaction);

@@ -11,6 +11,7 @@ internal static class PostgresLocation
         "Write it as postgresql://user:password@host:5432/database; in the password, %40 stands for @, %2F for /, %3F for ?, %23 for #, %25 for %.";
 
     private const int MostConnections = 30;
+    private const int MostPrepared = 50;
 
     private static readonly string[] Schemes = ["postgres://", "postgresql://"];
 
@@ -68,6 +69,12 @@ internal static class PostgresLocation
         read.ApplicationName ??= "stemma";
         // Readers beyond these wait for a connection; a server lets in a hundred in all, and several processes share them.
         read.MaxPoolSize = Math.Min(read.MaxPoolSize, MostConnections);
+        if (read.MaxAutoPrepare == 0)
+        {
+            // The same few statements come again and again; planning them takes longer than running them.
+            read.MaxAutoPrepare = MostPrepared;
+        }
+
         return read;
     }
 

@@ -73,6 +73,9 @@ internal sealed class SqliteDatabase : ArchiveDatabase
     public override DbTransaction BeginWriting(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    public override DbTransaction BeginReading(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
     public override void DeferReferences(DbConnection connection, DbTransaction transaction) =>
         connection.Execute("pragma defer_foreign_keys = on", transaction: transaction);
 

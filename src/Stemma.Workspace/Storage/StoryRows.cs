@@ -61,6 +61,11 @@ internal static class StoryRows
             transaction
         ) > 0;
 
+    /// <summary>True where an article is in a story.</summary>
+    public static bool IsPlaced(DbConnection connection, DbTransaction transaction, long article) =>
+        connection.ExecuteScalar<long>("select count(*) from membership where article = @article", new { article }, transaction)
+        > 0;
+
     /// <summary>Tells that the story is another now; every reader of it sees so by its revision.</summary>
     public static void Touch(DbConnection connection, DbTransaction transaction, long story, string at) =>
         connection.Execute(

@@ -72,10 +72,11 @@ public static class AddArticles
                 continue;
             }
 
-            var capture = Originals.Add(connection, transaction, request.Captures[index], at, request.By);
+            var file = request.Captures[index];
+            var capture = Originals.Add(connection, transaction, file, Originals.Prepare(file), at, request.By);
             foreach (var article in read[index].Articles)
             {
-                var number = ArticleRows.Add(connection, transaction, article, capture);
+                var (number, _) = ArticleRows.Add(connection, transaction, article, capture);
                 var isNew = StoryRows.Join(connection, transaction, story, number, at, request.By);
                 (added, known) = isNew ? (added + 1, known) : (added, known + 1);
             }

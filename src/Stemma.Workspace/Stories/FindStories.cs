@@ -17,12 +17,12 @@ public static class FindStories
         ArgumentNullException.ThrowIfNull(query);
         using var connection = archive.Database.Connect();
         var search = archive.Database.Search;
-        var match = search.MatchOf(query.Words);
-        var where = match.Length == 0 ? string.Empty : $"and {search.IsAmongKeys}";
+        var keys = KeysHolding(connection, search, query.Words);
+        var where = keys is null ? string.Empty : $"and {search.IsAmongKeys}";
         var among = query.State.Length == 0 ? "story.state <> 'merged'" : "story.state = @state";
         var parameters = new
         {
-            keys = match.Length == 0 ? "[]" : KeysHolding(connection, search, match, query.Words),
+            keys = keys ?? "[]",
             state = StoredText.Of(query.State),
             person = StoredText.Of(query.Person),
             skip = Math.Max(0, query.Skip),
@@ -74,9 +74,14 @@ public static class FindStories
         from story
         """;
 
-    /// <summary>The stories that hold the words in their title or in one article: found once, for the count and for the page.</summary>
-    private static string KeysHolding(DbConnection connection, SearchStatements search, string match, string words) =>
-        connection.ExecuteScalar<string>(search.KeysHolding, new { match, like = $"%{SearchWords.Escape(words)}%" })!;
+    /// <summary>The stories that hold the words in their title or in one article, for <see cref="SearchStatements.IsAmongKeys"/>; null where there is no word to hold.</summary>
+    internal static string? KeysHolding(DbConnection connection, SearchStatements search, string words)
+    {
+        var match = search.MatchOf(words);
+        return match.Length == 0
+            ? null
+            : connection.ExecuteScalar<string>(search.KeysHolding, new { match, like = $"%{SearchWords.Escape(words)}%" });
+    }
 
     // With properties: a computed column has no type of its own in SQLite.
     private sealed class Row

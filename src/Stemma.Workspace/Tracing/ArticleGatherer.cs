@@ -22,7 +22,7 @@ internal static class ArticleGatherer
             }
         }
 
-        return new GatheredArticles(SameTextOnce(articles), [.. diagnostics.OrderBy(d => d.Source, StringComparer.Ordinal)]);
+        return new GatheredArticles(SameOnce(articles), [.. diagnostics.OrderBy(d => d.Source, StringComparer.Ordinal)]);
     }
 
     /// <summary>What each file held, in the order of the files.</summary>
@@ -34,8 +34,8 @@ internal static class ArticleGatherer
         return reads;
     }
 
-    /// <summary>Articles of one text are one article with several names; what the first of them states of itself counts.</summary>
-    private static ImmutableArray<Article> SameTextOnce(List<Article> articles) =>
+    /// <summary>One outlet's text that came several times is one article with several names; what the first of them states of itself counts.</summary>
+    private static ImmutableArray<Article> SameOnce(List<Article> articles) =>
         [
             .. articles
                 .GroupBy(article => article.Id)
@@ -102,7 +102,7 @@ internal static class ArticleGatherer
 }
 
 /// <summary>What the files of a request held.</summary>
-/// <param name="Articles">By name, then id; each text once.</param>
+/// <param name="Articles">By name, then id; each once.</param>
 /// <param name="Diagnostics">What was wrong.</param>
 internal sealed record GatheredArticles(ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics)
 {

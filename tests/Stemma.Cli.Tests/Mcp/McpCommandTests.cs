@@ -11,7 +11,9 @@ public sealed class McpCommandTests(McpSession session) : IClassFixture<McpSessi
         "add_article",
         "compare_articles",
         "explain_item",
+        "find_movements",
         "find_stories",
+        "list_feeds",
         "read_figure",
         "read_story",
         "search_articles",
@@ -130,6 +132,9 @@ public sealed class McpCommandTests(McpSession session) : IClassFixture<McpSessi
 
     [Theory]
     [InlineData("read_story", """{"story":999}""", "no story 999")]
+    [InlineData("find_movements", """{"story":999}""", "no story 999")]
+    [InlineData("find_movements", """{"story":1,"words":"ferry"}""", "not both")]
+    [InlineData("list_feeds", """{"take":51}""", "«take» must be 1 to 50")]
     [InlineData("read_story", """{"story":1,"take":51}""", "«take» must be 1 to 50")]
     [InlineData("read_story", """{"story":1,"skip":-1}""", "«skip»")]
     [InlineData("read_story", """{}""", "story")]
@@ -145,6 +150,21 @@ public sealed class McpCommandTests(McpSession session) : IClassFixture<McpSessi
             await session.ErrorAsync(tool, JsonSerializer.Deserialize<JsonObject>(arguments)!),
             StringComparison.OrdinalIgnoreCase
         );
+
+    [Fact]
+    public async Task Feeds_and_what_moved_are_told_and_nothing_of_them_is_changed()
+    {
+        var feeds = await session.CallAsync("list_feeds", new { });
+        Assert.Equal("https://herald.example/rss", feeds["feeds"]![0]!["address"]!.GetValue<string>());
+        Assert.Equal(1, feeds["total"]!.GetValue<int>());
+        var moved = await session.CallAsync("find_movements", new { words = "Selm" });
+        var changed = Assert.Single(moved["movements"]!.AsArray(), one => one!["kind"]!.GetValue<string>() == "figureChanged")!;
+        Assert.StartsWith("30", changed["after"]!.GetValue<string>(), StringComparison.Ordinal);
+        var story = changed["story"]!.GetValue<long>();
+        Assert.NotEmpty((await session.CallAsync("find_movements", new { story }))["movements"]!.AsArray());
+        var after = moved["movements"]![0]!["number"]!.GetValue<long>();
+        Assert.Empty((await session.CallAsync("find_movements", new { after }))["movements"]!.AsArray());
+    }
 
     [Fact]
     public async Task Calls_at_once_are_each_answered()

@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Stemma.Testing;
 using Stemma.Workspace;
+using Stemma.Workspace.Desk;
+using Stemma.Workspace.Following;
 using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Stories;
 
@@ -89,6 +92,24 @@ public sealed class McpSession : IAsyncLifetime
             .EnumerateFiles(Repository.PathOf("samples/sural-valley/articles"))
             .Order(StringComparer.Ordinal)
             .Select(file => new Capture { Bytes = [.. File.ReadAllBytes(file)], Name = Path.GetFileName(file) });
-        return (await AddArticles.RunAsync(archive, new AddRequest(0, [.. captures], "Ana"))).Story;
+        var story = (await AddArticles.RunAsync(archive, new AddRequest(0, [.. captures], "Ana"))).Story;
+        await AddFeeds.RunAsync(archive, FeedList.Of(["https://herald.example/rss"]).Feeds, "Ana");
+        await MoveAsync(archive);
+        return story;
+    }
+
+    /// <summary>A story in which a figure has moved.</summary>
+    private static async Task MoveAsync(Archive archive)
+    {
+        using var desk = new StoryDesk(archive);
+        long story = 0;
+        foreach (var (outlet, count, day) in new[] { ("Post", "24", 3), ("Herald", "24", 3), ("Echo", "30", 4) })
+        {
+            var text =
+                $"Ferry sinks off Port Selm\n\nPublished {day} March 2025\n\nAt least {count} people were killed when the ferry Marigold sank off Port Selm on Monday, the interior ministry told the {outlet}.";
+            var capture = new Capture { Bytes = [.. Encoding.UTF8.GetBytes(text)], Name = $"{outlet}.txt" };
+            story = (await AddArticles.RunAsync(archive, new AddRequest(story, [capture], "Ana"))).Story;
+            await desk.OpenAsync(story);
+        }
     }
 }

@@ -18,7 +18,8 @@ public class ClaimFinderTests
         bool Implied,
         string? Actor,
         string? Polarity,
-        string? Scope
+        string? Scope,
+        string? Time
     );
 
     public static TheoryData<string> Specs()
@@ -53,7 +54,12 @@ public class ClaimFinderTests
         Assert.Equal(expected.Implied, claim.Count.Implied);
         if (expected.Subject is not null)
         {
-            Assert.Equal(expected.Subject, claim.Subject?.Text);
+            Assert.Equal(expected.Subject, claim.Subject?.Text ?? string.Empty);
+        }
+
+        if (expected.Time is not null)
+        {
+            Assert.Equal(expected.Time, claim.Time?.Wording ?? string.Empty);
         }
 
         if (expected.Actor is not null)

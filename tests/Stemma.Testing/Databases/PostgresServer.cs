@@ -78,6 +78,18 @@ public sealed class PostgresServer : IDisposable
         return command.ExecuteScalar();
     }
 
+    /// <summary>Kills the server and all that it started, as a power cut would; nothing is told to anybody. For a server that no other test uses.</summary>
+    public void Kill()
+    {
+        var pid = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        using var postmaster = Process.GetProcessById(pid);
+        postmaster.Kill(entireProcessTree: true);
+        postmaster.WaitForExit();
+    }
+
+    /// <summary>Starts a killed server again, with the same data and at the same port; returns when it answers.</summary>
+    public void StartAgain() => Run(AsServer(Path.Combine(Programs!, "pg_ctl"), StartArguments()));
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -116,7 +128,6 @@ public sealed class PostgresServer : IDisposable
             Run(Program("chown", "-R", Superuser, folder));
         }
 
-        var data = Path.Combine(folder, "data");
         Run(
             AsServer(
                 Path.Combine(Programs!, "initdb"),
@@ -127,28 +138,14 @@ public sealed class PostgresServer : IDisposable
                 "--locale=C.UTF-8",
                 "--no-sync",
                 "-D",
-                data
+                Data
             )
         );
-        var port = FreePort();
-        // Nothing of it outlives the tests: what is written need not reach the disk.
-        var options = string.Create(
-            CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB"
-        );
+        Port = FreePort();
         // Runs until its input ends: also when the tests are killed, nothing is left behind but the folder.
-        var script =
-            "\"$1\" start -w -D \"$2\" -l \"$3\" -o \"$4\" > /dev/null && echo ready && cat > /dev/null; \"$1\" stop -m immediate -D \"$2\" > /dev/null 2>&1";
-        var start = AsServer(
-            "/bin/sh",
-            "-c",
-            script,
-            "sh",
-            Path.Combine(Programs!, "pg_ctl"),
-            data,
-            Path.Combine(folder, "log"),
-            options
-        );
+        const string Script =
+            "control=$1; data=$2; shift 2; \"$control\" \"$@\" > /dev/null && echo ready && cat > /dev/null; \"$control\" stop -m immediate -D \"$data\" > /dev/null 2>&1";
+        var start = AsServer("/bin/sh", ["-c", Script, "sh", Path.Combine(Programs!, "pg_ctl"), Data, .. StartArguments()]);
         start.RedirectStandardInput = true;
         server = Process.Start(start)!;
         if (server.StandardOutput.ReadLine() != "ready")
@@ -156,11 +153,28 @@ public sealed class PostgresServer : IDisposable
             throw new InvalidOperationException("PostgreSQL does not start: " + server.StandardError.ReadToEnd());
         }
 
-        Port = port;
         Ask("postgres", $"create role {User} login password '{Password}'");
         Ask("postgres", $"create database {Template} template template0 owner {User}");
         Archive.Open(AddressOf(Template)).Dispose();
     }
+
+    // Nothing of it outlives the tests: what is written need not reach the disk.
+    private string[] StartArguments() =>
+        [
+            "start",
+            "-w",
+            "-D",
+            Data,
+            "-l",
+            Path.Combine(folder, "log"),
+            "-o",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"-p {Port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB"
+            ),
+        ];
+
+    private string Data => Path.Combine(folder, "data");
 
     private static bool IsRoot => Environment.UserName == "root";
 

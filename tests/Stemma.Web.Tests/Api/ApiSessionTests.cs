@@ -21,6 +21,7 @@ public sealed class ApiSessionTests(ApiServer server) : IClassFixture<ApiServer>
         await DecisionsAsync(story);
         await FilesAsync(story);
         await JoiningAsync(story);
+        await new FollowingCalls(server, calls).RunAsync(story);
         Assert.True(calls.Wrong.Count == 0, string.Join('\n', calls.Wrong));
         Assert.Empty(calls.Uncalled);
     }

@@ -1,5 +1,7 @@
+using Stemma.Comparing.Reuse;
 using Stemma.Testing;
 using Stemma.Testing.Databases;
+using Stemma.Workspace.Formats.Captures;
 using Stemma.Workspace.Formats.Stories;
 using Stemma.Workspace.Stories;
 using Stemma.Workspace.Tracing;
@@ -49,6 +51,25 @@ public abstract class ArchiveTests(TestArchive test) : IDisposable
 
         Assert.Equal((0, 10), (again.Added, again.Known));
         Assert.Equal(10, (await test.Open(key)).Story.Articles.Length);
+    }
+
+    [Fact]
+    public async Task One_text_of_two_outlets_is_two_articles_one_of_which_copies()
+    {
+        var added = await AddArticles.RunAsync(
+            test.Archive,
+            new AddRequest(
+                0,
+                [Agency("Harbour Gazette", 9), Agency("Northgate Newswire", 12), Agency("The Harbour Gazette", 15)],
+                "Ana"
+            )
+        );
+
+        Assert.Equal((2, 1), (added.Added, added.Known));
+        var story = (await test.Open(added.Story)).Story;
+        var relation = Assert.Single(story.Relations);
+        Assert.Equal(RelationKind.Copy, relation.Kind);
+        Assert.Equal("Northgate Newswire", story.Articles[relation.To.Index].Article.Outlet.Value);
     }
 
     [Fact]
@@ -173,6 +194,19 @@ public abstract class ArchiveTests(TestArchive test) : IDisposable
         Assert.True(listed.SeenRevision < listed.Revision);
         Assert.Null(FindStories.Run(test.Archive, new StoryQuery { Person = "Ben" }).Stories[0].SeenRevision);
     }
+
+    private static Capture Agency(string outlet, int hour) =>
+        TestArchive.CaptureOf(
+            $"{hour}.md",
+            $"""
+            ---
+            title: Ferry sinks off Tarn
+            outlet: {outlet}
+            published: 2025-03-02T{hour:00}:00:00Z
+            ---
+            A ferry sank off Tarn on Sunday, killing 12 people, the coast guard said. "We are still searching for survivors," captain Ivo Lenn told reporters in the harbour. Eight people were taken to hospital with injuries.
+            """
+        );
 }
 
 public sealed class SqliteArchiveTests() : ArchiveTests(new TestArchive());

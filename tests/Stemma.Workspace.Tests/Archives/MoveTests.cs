@@ -2,8 +2,11 @@ using Microsoft.Data.Sqlite;
 using Stemma.Testing.Databases;
 using Stemma.Workspace.Accounts;
 using Stemma.Workspace.Desk;
+using Stemma.Workspace.Fetching;
+using Stemma.Workspace.Following;
 using Stemma.Workspace.Formats.Stories;
 using Stemma.Workspace.Moving;
+using Stemma.Workspace.Notifying;
 using Stemma.Workspace.Reviewing;
 using Stemma.Workspace.Stories;
 
@@ -134,6 +137,19 @@ public sealed class MoveTests : IDisposable
         );
         await AddToken.RunAsync(test.Archive, "Zoë", "import", "test");
         await SigningKeys.KeepAsync(test.Archive, "key-1", "<key id=\"1\" />");
+        await AddFeeds.RunAsync(test.Archive, FeedList.Of(["https://news.example/feed"]).Feeds, "Ana");
+        Execute(
+            """
+            insert into feed_entry (feed, id, mark, page, address, title, found_at, turn, state)
+            values (1, 'a', 'b', 'c', 'https://news.example/a', 'Zoë', '2025-03-01T00:00:00.000Z', 1, 'waiting')
+            """
+        );
+        await AddSubscription.RunAsync(
+            test.Archive,
+            new WantedSubscription("https://hooks.example/Zoë"),
+            "Ana",
+            new FetchOptions()
+        );
         Execute("update capture set name = 'a' || char(0) || 'b' where id = 1");
         return story;
     }

@@ -93,6 +93,33 @@ public abstract class ParallelWriterTests(TestArchive test) : IDisposable
         Assert.All(seen, numbers => Assert.Equal(log.Take(numbers.Length).Select(decision => decision.Number), numbers));
     }
 
+    [Fact]
+    public async Task A_story_that_is_read_while_articles_come_in_is_of_one_moment()
+    {
+        var story = await CreateStory.RunAsync(test.Archive, "Mill", "Ana");
+        using var desk = new StoryDesk(other);
+        var adding = Task.Run(async () =>
+        {
+            for (var number = 0; number < 4 * Requests; number++)
+            {
+                await test.Add(story, $"Sentence number {number} about the mill at Arle.");
+            }
+        });
+
+        var wrong = new List<(long Revision, int Articles)>();
+        while (!adding.IsCompleted)
+        {
+            var read = await desk.CompareAsync(story);
+            if (read.Revision != 1 + read.Story.Articles.Length)
+            {
+                wrong.Add((read.Revision, read.Story.Articles.Length));
+            }
+        }
+
+        await adding;
+        Assert.Empty(wrong);
+    }
+
     private async Task<List<long[]>> Watch(long story, CancellationToken stop)
     {
         var seen = new List<long[]>();

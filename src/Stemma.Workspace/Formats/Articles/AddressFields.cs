@@ -10,18 +10,18 @@ internal static class AddressFields
     // web.archive.org/web/20151030223013/http://…, wayback.archive-it.org/7678/20200101id_/https://…, archive.ph/2024.05.01-101112/https://…
     private const int ShortestTimestamp = 4;
 
-    /// <summary>The article with the address of the page itself, and with the page's host as outlet where it states none.</summary>
+    /// <summary>The article with the address of the page itself, with the page's host as outlet where it states none, and with the id that comes of both.</summary>
     public static Article Complete(Article article)
     {
         if (!article.Url.IsKnown)
         {
-            return article;
+            return article.Identified();
         }
 
         var original = Original(article.Url.Value);
         var url = original is null ? article.Url : new Stated(original, $"{article.Url.Field} ({Archived} {article.Url.Value})");
         var outlet = !article.Outlet.IsKnown && Host(url.Value) is { } host ? new Stated(host, url.Field) : article.Outlet;
-        return article with { Url = url, Outlet = outlet };
+        return (article with { Url = url, Outlet = outlet }).Identified();
     }
 
     /// <summary>The page that an archive's address is a copy of; null where the address is no such copy.</summary>

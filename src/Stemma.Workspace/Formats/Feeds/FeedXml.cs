@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -11,6 +13,10 @@ internal static class FeedXml
 
     private const int MostNodes = 20_000;
     private const int MostAttributes = 100;
+
+    // A whole book; what is longer is a part that has no end.
+    private const int LongestText = 2_000_000;
+    private const int PartLength = 4096;
 
     private static readonly XmlReaderSettings Safe = new()
     {
@@ -85,11 +91,26 @@ internal static class FeedXml
             else if (reader.HasValue)
             {
                 // As a node: strings would be joined, again and again.
-                open.Add(new XText(reader.Value));
+                open.Add(new XText(Text(reader)));
             }
         }
 
         return root;
+    }
+
+    /// <summary>The text at which the reader stands, up to the bound: a value that is asked for as a whole is copied as a whole, several times.</summary>
+    private static string Text(XmlReader reader)
+    {
+        var part = ArrayPool<char>.Shared.Rent(PartLength);
+        var text = new StringBuilder();
+        int length;
+        while (text.Length < LongestText && (length = reader.ReadValueChunk(part, 0, PartLength)) > 0)
+        {
+            text.Append(part, 0, length);
+        }
+
+        ArrayPool<char>.Shared.Return(part);
+        return text.ToString();
     }
 }
 
