@@ -24,6 +24,9 @@ internal static class DenialWords
     /// <summary>True for what somebody says of another, or for the fault itself.</summary>
     public static bool IsAllegation(ReadOnlySpan<char> word) => Is(word, "allegation");
 
+    /// <summary>True for pronouns that stand for what was said: <c>that</c>.</summary>
+    public static bool PointsBack(ReadOnlySpan<char> word) => Is(word, "said");
+
     /// <summary>True for what is granted or refused: <c>bail</c>.</summary>
     public static bool IsGranted(ReadOnlySpan<char> word) => Is(word, "granted");
 

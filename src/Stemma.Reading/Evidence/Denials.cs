@@ -7,7 +7,7 @@ namespace Stemma.Reading.Evidence;
 
 /// <summary>A denial in the tree.</summary>
 /// <param name="Verb">The word that denies.</param>
-/// <param name="Denied">What is denied, in the words behind the verb; empty where it was said before: <c>Both denied it</c>.</param>
+/// <param name="Denied">What is denied, in the words about the verb; empty where it was said before: <c>Both denied it</c>.</param>
 internal readonly record struct Denial(int Verb, TextSpan Denied);
 
 /// <summary>Tells by the tree whether somebody denies an allegation: <c>Moscow denied it</c>, but not <c>the judge denied bail</c>.</summary>
@@ -27,7 +27,7 @@ internal static class Denials
         var verb = parsed.WordAt(text.Tokens[token].Span.Start);
         if (verb < parsed.Words.Length && parsed[verb].Upos == Upos.Noun && DenialWords.IsNoun(parsed.Form(verb)))
         {
-            return DeniedBy(parsed, verb) >= 0 ? new Denial(verb, default) : null;
+            return DeniedBy(parsed, verb) >= 0 ? new Denial(verb, DeniedOf(parsed, verb)) : null;
         }
 
         if (verb >= parsed.Words.Length || parsed[verb].Upos != Upos.Verb || !IsStated(parsed, verb))
@@ -36,9 +36,9 @@ internal static class Denials
         }
 
         var clause = new Clause(parsed, verb);
-        return (clause.IsPassive ? IsContested(parsed, verb, clause.Patients) : Contests(parsed, verb))
-            ? new Denial(verb, Denied(parsed, verb))
-            : null;
+        return !(clause.IsPassive ? IsContested(parsed, verb, clause.Patients) : Contests(parsed, verb)) ? null
+            : clause.IsPassive ? new Denial(verb, Phrase(parsed, verb, clause.Patients[0]))
+            : new Denial(verb, Denied(parsed, verb));
     }
 
     /// <summary>Who stands before or behind the noun: <c>the ministry’s denial</c>, <c>denials from the ministry</c>; −1 where nobody does.</summary>
@@ -77,21 +77,26 @@ internal static class Denials
     private static bool Contests(ParsedText parsed, int verb)
     {
         var isRejection = DenialWords.IsRejection(parsed.Form(verb));
-        var thing = parsed.DependentOf(verb, Relation.Obj);
         if (parsed.DependentOf(verb, Relation.Iobj) >= 0)
         {
             return false;
         }
 
-        if (thing < 0)
+        // «disputes that», whose «that» the tree may take for an object.
+        var content = parsed.DependentOf(verb, Relation.Ccomp);
+        if (content >= 0 && parsed.Is(verb + 1, "that"))
         {
-            var content = parsed.DependentOf(verb, Relation.Ccomp);
-            return content >= 0 && !isRejection || !isRejection && parsed.DependentOf(verb, Relation.Xcomp) >= 0;
+            return true;
         }
 
-        return isRejection
-            ? DenialWords.IsAllegation(parsed.Form(thing))
-            : DenialWords.IsAllegation(parsed.Form(thing)) || !(IsSomebody(parsed, thing) || GrantsBehind(parsed, verb));
+        var thing = parsed.DependentOf(verb, Relation.Obj);
+        if (thing < 0)
+        {
+            return !isRejection && (content >= 0 || parsed.DependentOf(verb, Relation.Xcomp) >= 0);
+        }
+
+        return DenialWords.IsAllegation(parsed.Form(thing))
+            || !isRejection && !IsSomebody(parsed, thing) && !GrantsBehind(parsed, verb);
     }
 
     /// <summary>A court dismisses a charge; anybody else, an accusation.</summary>
@@ -127,27 +132,46 @@ internal static class Denials
     private static bool IsSomebody(ParsedText parsed, int thing) =>
         parsed[thing].Upos == Upos.Propn || parsed.Form(thing) is "him" or "her" or "them" or "us" or "me" or "you";
 
+    /// <summary>A word for an allegation, or one that points at what was said: <c>it</c>, <c>that</c>; not <c>he</c>.</summary>
     private static bool IsAllegation(ParsedText parsed, int noun) =>
-        DenialWords.IsAllegation(parsed.Form(noun)) || parsed.Form(noun) is "it" or "this" or "that";
+        DenialWords.IsAllegation(parsed.Form(noun)) || DenialWords.PointsBack(parsed.Form(noun));
 
     /// <summary>The clause or the object with more than a name for an allegation in it.</summary>
     private static TextSpan Denied(ParsedText parsed, int verb)
     {
-        var content = parsed.DependentOf(verb, Relation.Ccomp);
-        content = content >= 0 ? content : parsed.DependentOf(verb, Relation.Xcomp);
-        if (content >= 0)
+        foreach (var relation in (ReadOnlySpan<Relation>)[Relation.Ccomp, Relation.Xcomp, Relation.Obj])
         {
-            return PhraseBehind(parsed, verb, content);
+            if (parsed.DependentOf(verb, relation) is >= 0 and var thing)
+            {
+                return Phrase(parsed, verb, thing);
+            }
         }
 
-        var thing = parsed.DependentOf(verb, Relation.Obj);
-        return thing >= 0 && !PointsBack(parsed, thing) ? PhraseBehind(parsed, verb, thing) : default;
+        return default;
+    }
+
+    /// <summary><c>denials from the ministry that …</c>, <c>the army’s denial of a raid</c>; empty where it is not said what is denied.</summary>
+    private static TextSpan DeniedOf(ParsedText parsed, int noun)
+    {
+        foreach (var dependent in parsed.DependentsOf(noun))
+        {
+            var isContent = parsed[dependent].Relation is Relation.Acl or Relation.Ccomp;
+            var isOf =
+                parsed[dependent].Relation == Relation.Nmod
+                && parsed.DependentOf(dependent, Relation.Case) is >= 0 and var mark
+                && parsed.Form(mark) is "of";
+            if (isContent || isOf)
+            {
+                return Phrase(parsed, noun, dependent);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>A pronoun, or <c>the claims</c> and no more: what is denied stands before.</summary>
     private static bool PointsBack(ParsedText parsed, int thing) =>
         parsed[thing].Upos == Upos.Pron
-        || parsed.Form(thing) is "it" or "this" or "that" or "which"
         || (
             DenialWords.IsAllegation(parsed.Form(thing))
             && parsed.DependentOf(thing, Relation.Acl) < 0
@@ -156,9 +180,15 @@ internal static class Denials
             && parsed.DependentOf(thing, Relation.Ccomp) < 0
         );
 
-    private static TextSpan PhraseBehind(ParsedText parsed, int verb, int head)
+    /// <summary>The words about a head that belong to it; empty where they only point at what was said before.</summary>
+    private static TextSpan Phrase(ParsedText parsed, int denial, int head)
     {
-        foreach (var run in WordTree.Runs(parsed.Below(head, verb)))
+        if (PointsBack(parsed, head))
+        {
+            return default;
+        }
+
+        foreach (var run in WordTree.Runs(parsed.Below(head, denial)))
         {
             if (run.Start <= head && head < run.End)
             {

@@ -110,7 +110,10 @@ internal sealed class Doubters(TokenizedText text, ImmutableArray<Entity> entiti
     {
         var span = text.Parsed.SpanOf(WithoutClause(words));
         var tokens = text.TokensIn(span);
-        while (tokens.Length > 1 && text.Tokens[tokens.End - 1].Kind == TokenKind.Punctuation)
+        while (
+            tokens.Length > 1
+            && (text.Tokens[tokens.End - 1].Kind == TokenKind.Punctuation || text[tokens.End - 1] is "'s" or "’s")
+        )
         {
             tokens = new TokenRange(tokens.Start, tokens.End - 1);
         }

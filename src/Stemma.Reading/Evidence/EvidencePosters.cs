@@ -53,9 +53,10 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
     {
         var paragraph = text.ParagraphOf(text.Sentences[sentence]).Span;
         var limit = text.TokenAt(paragraph.End);
+        var dash = BehindLink(link, limit);
         var source =
-            link + 2 < limit && text[link + 1] is ("—" or "–" or "-" or "--")
-                ? SourcePhraseReader.After(text, link + 2, limit)
+            dash < limit && text[dash] is ("—" or "–" or "-" or "--")
+                ? SourcePhraseReader.After(text, dash + 1, limit)
                 : SourcePhrase.None;
         return new EvidenceMention(
             EvidenceKind.Photo,
@@ -66,6 +67,18 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
             "Twitter",
             when.Behind(link, paragraph)
         );
+    }
+
+    /// <summary>A link goes on to the first space, however many tokens it is.</summary>
+    private int BehindLink(int link, int limit)
+    {
+        var next = link + 1;
+        while (next < limit && text.Tokens[next].Span.Start == text.Tokens[next - 1].Span.End)
+        {
+            next++;
+        }
+
+        return next;
     }
 
     private SourcePhrase PosterAt(TokenRange near, int verb)

@@ -1,4 +1,5 @@
 using Stemma.Reading.Parses;
+using Stemma.Reading.Speech.Reports;
 
 namespace Stemma.Reading.Evidence;
 
@@ -42,6 +43,27 @@ internal static class EvidenceTree
             && head > word
             && parsed[head].Upos is Upos.Noun
             && EvidenceWords.Noun(parsed.Form(head)) is null
-            && !EvidenceWords.IsMaterial(parsed.Form(head));
+            && !EvidenceWords.IsMaterial(parsed.Form(head))
+            && !IsBeforeVerb(parsed, word);
+    }
+
+    /// <summary><c>A video shows smoke</c>: a sentence has a verb; where the tree found none, it is what a thing of evidence does.</summary>
+    private static bool IsBeforeVerb(ParsedText parsed, int word) =>
+        word + 2 < parsed.Words.Length
+        && EvidenceWords.IsShowing(parsed.Form(word + 1))
+        && parsed[word + 2].Upos != Upos.Punct
+        && !HasVerb(parsed, parsed.SentenceOf(word));
+
+    private static bool HasVerb(ParsedText parsed, WordRange sentence)
+    {
+        for (var word = sentence.Start; word < sentence.End; word++)
+        {
+            if (parsed[word].Upos is Upos.Verb or Upos.Aux)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

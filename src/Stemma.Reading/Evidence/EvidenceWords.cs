@@ -57,6 +57,9 @@ internal static class EvidenceWords
     /// <summary>True of nouns that a noun of evidence may stand before without losing its meaning: <c>video evidence</c>, <c>CCTV stills</c>.</summary>
     public static bool IsMaterial(ReadOnlySpan<char> word) => Material.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>True for the forms of <c>show</c> that look like a noun.</summary>
+    public static bool IsShowing(ReadOnlySpan<char> word) => word is "show" or "shows";
+
     /// <summary>True for <c>posted</c>, <c>released</c>, <c>handed</c> …</summary>
     public static bool IsPosting(ReadOnlySpan<char> word) =>
         PostingVerbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);

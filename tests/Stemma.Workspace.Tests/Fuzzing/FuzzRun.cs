@@ -17,8 +17,8 @@ internal static class FuzzRun
 
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
-    /// <summary>On a slow or busy machine the bound is so many times what all sample articles cost on it at the same moment.</summary>
-    private const double MostSamples = 10;
+    /// <summary>A long input, or any on a slow machine, may cost so many times what as many bytes of sample articles cost at the same moment: more than that is no longer in proportion to its length.</summary>
+    private const double MostSamples = 4;
 
     private static readonly FuzzInput[] SampleInputs =
     [
@@ -31,12 +31,12 @@ internal static class FuzzRun
         try
         {
             var (time, bytes) = Cost(input);
-            for (var run = 1; run < MostRuns && IsSlow(time); run++)
+            for (var run = 1; run < MostRuns && IsSlow(input, time); run++)
             {
                 time = Cost(input).Time;
             }
 
-            return IsSlow(time) ? $"{input}: took {time.TotalSeconds:0.0} s"
+            return IsSlow(input, time) ? $"{input}: took {time.TotalSeconds:0.0} s"
                 : bytes > MostBytes ? $"{input}: allocated {bytes / 1024 / 1024} MB"
                 : null;
         }
@@ -46,8 +46,16 @@ internal static class FuzzRun
         }
     }
 
-    private static bool IsSlow(TimeSpan time) =>
-        time > MostTime && time > MostSamples * TimeSpan.FromTicks(SampleInputs.Sum(sample => Cost(sample).Time.Ticks));
+    private static bool IsSlow(FuzzInput input, TimeSpan time)
+    {
+        if (time <= MostTime)
+        {
+            return false;
+        }
+
+        var ticks = SampleInputs.Sum(sample => Cost(sample).Time.Ticks);
+        return time.Ticks > MostSamples * ticks * input.Bytes.Length / SampleInputs.Sum(sample => sample.Bytes.Length);
+    }
 
     /// <summary>All that one thread allocates is more than it ever holds at once: within the bound by this count, within it by any.</summary>
     private static (TimeSpan Time, long Allocated) Cost(FuzzInput input)
