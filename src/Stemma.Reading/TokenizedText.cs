@@ -53,6 +53,9 @@ public sealed class TokenizedText
     public bool Is(int token, string word) =>
         token >= 0 && token < Tokens.Length && this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for the ending of <c>the mayor’s</c>, which is a token of its own.</summary>
+    public bool IsPossessiveEnding(int token) => token >= 0 && token < Tokens.Length && this[token] is ['\'' or '’', 's' or 'S'];
+
     /// <summary>The span from the first to the last token of a run; empty at 0 for an empty run.</summary>
     public TextSpan SpanOf(TokenRange tokens) =>
         tokens.Length <= 0 ? default : new TextSpan(Tokens[tokens.Start].Span.Start, Tokens[tokens.End - 1].Span.End);

@@ -102,7 +102,7 @@ internal sealed class ActorReader(TokenizedText text, EntityMentions mentions)
         text.Tokens[at].Kind is TokenKind.Word or TokenKind.Number
         && (
             text.Has(at, WordClass.Determiner | WordClass.Possessive)
-            || text[at] is "'s" or "’s"
+            || text.IsPossessiveEnding(at)
             || (text.Is(at, "of") && char.IsUpper(text[at + 1 < text.Tokens.Length ? at + 1 : at][0]))
             || !text.Has(at, WordClass.Closed)
         );

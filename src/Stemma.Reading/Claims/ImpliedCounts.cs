@@ -150,7 +150,7 @@ internal static class ImpliedCounts
     private static bool IsOfOther(TokenizedText text, int next, int predicate) =>
         next < predicate
         && (
-            text[next] is "'s" or "’s"
+            text.IsPossessiveEnding(next)
             || (
                 text.Tokens[next].Kind == TokenKind.Word
                 && char.IsLower(text[next][0])
@@ -174,7 +174,7 @@ internal static class ImpliedCounts
                 break;
             }
 
-            if (text.Has(at + 1, WordClass.Person) || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))
+            if (text.Has(at + 1, WordClass.Person) || text.IsPossessiveEnding(at + 1))
             {
                 continue;
             }

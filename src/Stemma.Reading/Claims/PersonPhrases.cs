@@ -46,7 +46,7 @@ internal sealed class PersonPhrases(TokenizedText text, TokenRange sentence, boo
                 return at;
             }
 
-            if (text[at] is "'s" or "’s" || People.IsAgeNoun(text[at]))
+            if (text.IsPossessiveEnding(at) || People.IsAgeNoun(text[at]))
             {
                 continue;
             }

@@ -173,8 +173,7 @@ internal static class PlaceReader
             || text.Is(at, "and")
             || text.Is(at, "&")
             || text.Is(at, "the")
-            || text.Is(at, "'s")
-            || text.Is(at, "’s")
+            || text.IsPossessiveEnding(at)
             || text.Is(at, "de")
         );
 }

@@ -133,8 +133,7 @@ internal static class PredicateFinder
             return true;
         }
 
-        var determined =
-            text.Has(before, WordClass.Determiner | WordClass.Possessive) || text.Is(before, "'s") || text.Is(before, "’s");
+        var determined = text.Has(before, WordClass.Determiner | WordClass.Possessive) || text.IsPossessiveEnding(before);
         return determined
                 && !text.Is(before, "that")
                 && !text.Is(before, "all")

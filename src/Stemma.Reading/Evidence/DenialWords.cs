@@ -27,6 +27,9 @@ internal static class DenialWords
     /// <summary>True for pronouns that stand for what was said: <c>that</c>.</summary>
     public static bool PointsBack(ReadOnlySpan<char> word) => Is(word, "said");
 
+    /// <summary>True for pronouns that stand for somebody: <c>him</c>.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> word) => Is(word, "person");
+
     /// <summary>True for what is granted or refused: <c>bail</c>.</summary>
     public static bool IsGranted(ReadOnlySpan<char> word) => Is(word, "granted");
 

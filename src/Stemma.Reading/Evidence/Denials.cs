@@ -69,8 +69,8 @@ internal static class Denials
             && !clause.IsConditional
             && parsed[verb].Relation is not (Relation.Amod or Relation.Csubj)
             && !(parsed[verb].Relation == Relation.Acl && parsed[verb].Xpos == PennTag.Vbg)
-            && !(parsed[verb].Relation == Relation.Conj && above >= 0 && new Clause(parsed, above).IsNegated)
-            && !(parsed[verb].Relation == Relation.Xcomp && above >= 0 && DenialWords.IsUnwilling(parsed.Form(above)));
+            && !(parsed[verb].Relation == Relation.Conj && new Clause(parsed, above).IsNegated)
+            && !(parsed[verb].Relation == Relation.Xcomp && DenialWords.IsUnwilling(parsed.Form(above)));
     }
 
     /// <summary>What an active verb has for its object: an allegation, or for <c>deny</c> anything that is not granted or refused.</summary>
@@ -130,7 +130,7 @@ internal static class Denials
 
     /// <summary><c>denied the prisoners water</c>, however the tree has it: the object is a person or is followed by a second one.</summary>
     private static bool IsSomebody(ParsedText parsed, int thing) =>
-        parsed[thing].Upos == Upos.Propn || parsed.Form(thing) is "him" or "her" or "them" or "us" or "me" or "you";
+        parsed[thing].Upos == Upos.Propn || DenialWords.IsPerson(parsed.Form(thing));
 
     /// <summary>A word for an allegation, or one that points at what was said: <c>it</c>, <c>that</c>; not <c>he</c>.</summary>
     private static bool IsAllegation(ParsedText parsed, int noun) =>

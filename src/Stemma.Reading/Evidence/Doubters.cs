@@ -112,7 +112,7 @@ internal sealed class Doubters(TokenizedText text, ImmutableArray<Entity> entiti
         var tokens = text.TokensIn(span);
         while (
             tokens.Length > 1
-            && (text.Tokens[tokens.End - 1].Kind == TokenKind.Punctuation || text[tokens.End - 1] is "'s" or "’s")
+            && (text.Tokens[tokens.End - 1].Kind == TokenKind.Punctuation || text.IsPossessiveEnding(tokens.End - 1))
         )
         {
             tokens = new TokenRange(tokens.Start, tokens.End - 1);

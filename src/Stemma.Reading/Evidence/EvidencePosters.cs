@@ -101,7 +101,7 @@ internal sealed class EvidencePosters(TokenizedText text, ImmutableArray<Entity>
     {
         for (var at = near.Start + 2; at < near.End; at++)
         {
-            var isOwned = EvidenceWords.Platform(text[at]).Length > 0 && text[at - 1] is "'s" or "’s";
+            var isOwned = EvidenceWords.Platform(text[at]).Length > 0 && text.IsPossessiveEnding(at - 1);
             if (isOwned && SourcePhraseReader.Before(text, BehindOn(near.Start, at), at - 1) is { IsNone: false } owner)
             {
                 return [PhraseOf(owner)];

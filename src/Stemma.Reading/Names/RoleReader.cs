@@ -101,8 +101,7 @@ internal sealed class RoleReader(TokenizedText text)
         text.Tokens[at].Kind == TokenKind.Word
         && (
             char.IsUpper(text[at][0])
-            || text.Is(at, "’s")
-            || text.Is(at, "'s")
+            || text.IsPossessiveEnding(at)
             || IsRole(at)
             || text[at].Contains('-')
             || text[at].EndsWith("al")

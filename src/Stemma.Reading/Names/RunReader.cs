@@ -71,8 +71,7 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
         run.End < text.Tokens.Length
         && (
             NameWords.SayingVerbs.Contains(Word(run.End))
-            || text.Is(run.End, "'s")
-            || text.Is(run.End, "’s")
+            || text.IsPossessiveEnding(run.End)
             || cases.IsSeenAsName(Word(run.Start))
         );
 
@@ -221,8 +220,7 @@ internal sealed class RunReader(TokenizedText text, WordCases cases)
             return null;
         }
 
-        var isPossessive =
-            text.Is(owner.End, "'s") || text.Is(owner.End, "’s") || text.Is(owner.End, "’") || text.Is(owner.End, "'");
+        var isPossessive = text.IsPossessiveEnding(owner.End) || text.Is(owner.End, "’") || text.Is(owner.End, "'");
         var body = owner.End + (isPossessive ? 1 : 0);
         var isPeople = Gazetteer.Demonym(Phrase(owner)).Length > 0;
         if (!isPossessive && !isPeople)

@@ -111,7 +111,7 @@ internal static class UnitReader
                 break;
             }
 
-            if (IsPossessiveEnding(text, at))
+            if (text.IsPossessiveEnding(at))
             {
                 head = -1;
                 continue;
@@ -168,7 +168,7 @@ internal static class UnitReader
         && text.Tokens[at + 1].Kind == TokenKind.Word
         && (!text.Has(at + 1, WordClass.Closed) || text.Has(at + 1, WordClass.Person))
         && !IsAdverb(text, at + 1)
-        && !IsPossessiveEnding(text, at + 1);
+        && !text.IsPossessiveEnding(at + 1);
 
     private static bool IsAndBetweenAdjectives(TokenizedText text, int at, int end, bool hasHead) =>
         !hasHead
@@ -228,8 +228,6 @@ internal static class UnitReader
 
     private static bool EndsWith(ReadOnlySpan<char> word, string ending) =>
         word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPossessiveEnding(TokenizedText text, int token) => text.Is(token, "'s") || text.Is(token, "’s");
 
     private static bool IsApostrophe(TokenizedText text, int token) =>
         text[token] is "'" or "’"

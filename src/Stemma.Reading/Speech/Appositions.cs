@@ -84,7 +84,7 @@ internal static class Appositions
         var whole = new TokenRange(core.Start, remark.End);
         var described =
             (Lexicon.KindsOf(text[core.Start]) & (WordKinds.Determiner | WordKinds.Indefinite)) != 0
-            || PhraseBounds.IsGenitive(text[Math.Min(core.Start + 1, core.End - 1)]);
+            || text.IsPossessiveEnding(Math.Min(core.Start + 1, core.End - 1));
         var named =
             remark.Length <= 6
             && text.Tokens[remark.Start].Kind == TokenKind.Word

@@ -170,7 +170,7 @@ internal sealed class ClauseSources(TokenizedText text, QuotedTokens quoted)
         var phrase = Tokens(whole);
         var core = Tokens(CoreOf(head, whole));
         var end = phrase.End > phrase.Start && text.Is(phrase.End - 1, ",") ? phrase.End - 1 : phrase.End;
-        if (core.Length > 1 && PhraseBounds.IsGenitive(text[core.End - 1]))
+        if (core.Length > 1 && text.IsPossessiveEnding(core.End - 1))
         {
             core = core with { End = core.End - 1 };
             end = Math.Min(end, core.End);

@@ -217,7 +217,7 @@ internal sealed class EntityMentions
 
     /// <summary>True of <c>Roe’s</c>: whose something is.</summary>
     public bool IsPossessor(TokenRange tokens) =>
-        text.Is(tokens.End, "'s") || text.Is(tokens.End, "’s") || text.Is(tokens.End, "'") || text.Is(tokens.End, "’");
+        text.IsPossessiveEnding(tokens.End) || text.Is(tokens.End, "'") || text.Is(tokens.End, "’");
 
     /// <summary>The mentions that stand wholly in a stretch, in the order of the text.</summary>
     public IEnumerable<(TokenRange Tokens, EntityRef Entity)> Within(TokenRange range)

@@ -30,7 +30,7 @@ internal static class LeadIn
     private static bool IsPreposition(TokenizedText text, int token) =>
         (Lexicon.KindsOf(text[token]) & WordKinds.Preposition) != 0 || text.Is(token, "according");
 
-    public static bool IsPossessor(TokenizedText text, int token) => text.Is(token + 1, "'s") || text.Is(token + 1, "’s");
+    public static bool IsPossessor(TokenizedText text, int token) => text.IsPossessiveEnding(token + 1);
 
     private static bool IsLeadIn(TokenizedText text, int token)
     {

@@ -61,7 +61,7 @@ internal static class MistaggedVerbs
         var text = site.Text;
         for (var at = first; at < Math.Min(site.Range.End, first + Near); at++)
         {
-            if (text.Is(at, "that") || (Lexicon.KindsOf(text[at]) & WordKinds.Auxiliary) != 0 && !(text[at] is "'s" or "’s"))
+            if (text.Is(at, "that") || (Lexicon.KindsOf(text[at]) & WordKinds.Auxiliary) != 0 && !text.IsPossessiveEnding(at))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal static class PhraseBounds
             return true;
         }
 
-        if (IsGenitive(word))
+        if (text.IsPossessiveEnding(token))
         {
             return false;
         }
@@ -57,8 +57,6 @@ internal static class PhraseBounds
         && text[token - 1].EndsWith("s", StringComparison.Ordinal)
         && text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start
         && text.Tokens[token + 1].Span.Start > text.Tokens[token].Span.End;
-
-    public static bool IsGenitive(ReadOnlySpan<char> word) => word is "'s" or "’s";
 
     /// <summary>True for what ends a phrase that is read rightward, though it may begin one.</summary>
     public static bool EndsPhrase(TokenizedText text, int token, int first)

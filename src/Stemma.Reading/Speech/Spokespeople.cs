@@ -56,7 +56,7 @@ internal static class Spokespeople
     private static TokenRange Before(TokenizedText text, int start, int office, bool isAny)
     {
         var end = office;
-        var isPossessor = end - 1 > start && PhraseBounds.IsGenitive(text[end - 1]);
+        var isPossessor = end - 1 > start && text.IsPossessiveEnding(end - 1);
         if (!isPossessor && !isAny)
         {
             return default;

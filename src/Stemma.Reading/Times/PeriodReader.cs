@@ -221,7 +221,7 @@ internal static class PeriodReader
                 : null;
         }
 
-        var owns = text.Is(start + 1, "'s") || text.Is(start + 1, "’s");
+        var owns = text.IsPossessiveEnding(start + 1);
         var last = start + (owns ? 2 : 1);
         return
             last < end

@@ -111,10 +111,7 @@ internal static class QuarterReader
         }
 
         var direction = CalendarWords.DirectionOf(text, next);
-        var owns =
-            direction != TimeDirection.Unsaid
-            && text.Is(next + 1, "year")
-            && (text.Is(next + 2, "'s") || text.Is(next + 2, "’s"));
+        var owns = direction != TimeDirection.Unsaid && text.Is(next + 1, "year") && (text.IsPossessiveEnding(next + 2));
         return owns ? (null, OffsetOf(direction), next + 3) : (null, null, next);
     }
 

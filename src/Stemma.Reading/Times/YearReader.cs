@@ -107,7 +107,7 @@ internal static class YearReader
             && at + 2 < text.Tokens.Length
             && LastOf(text[at + 2], YearAt(text, at) ?? 0) is not null;
         var bracketed = range || (before is "(" or "[" && text.Is(at + 1, ")"));
-        var possessive = text.Is(at + 1, "'s") || text.Is(at + 1, "’s");
+        var possessive = text.IsPossessiveEnding(at + 1);
         return bracketed
             || possessive
             || Before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)

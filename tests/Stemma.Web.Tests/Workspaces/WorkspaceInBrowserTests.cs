@@ -15,6 +15,7 @@ public sealed class WorkspaceInBrowserTests(Browsers browsers) : IClassFixture<B
         "/activity",
         "/moved",
         "/feeds",
+        "/notify",
         "/login",
         "/account",
         "/accounts",
