@@ -28,15 +28,15 @@ public sealed class RabbitClusterTests
         foreach (var half in Enumerable.Range(1, Count).Select(number => new Job(JobKind.Read, number)).Chunk(Count / 2))
         {
             // Asked before: the answer may take longer than the publishing.
-            var leader = await LeaderAsync(cluster, limit.Token);
+            var leader = LeaderOf(cluster, limit.Token);
             killed.Add(leader);
             var begun = work.Done.Count;
-            var publishing = PublishAsync(one, half, () => work.Done.Count - begun, limit.Token);
-            await UntilAsync(() => work.Done.Count > begun + Ahead, limit.Token);
+            var publishing = PublishAsync(one, half, work, limit.Token);
+            await work.UntilAsync(() => work.Done.Count > begun + Ahead, limit.Token);
             cluster.KillNode(leader);
             Assert.False(publishing.IsCompleted, "All was published before the leader was killed.");
             var before = work.Done.Count;
-            await UntilAsync(() => work.Done.Count > before + 50, limit.Token);
+            await work.UntilAsync(() => work.Done.Count > before + 50, limit.Token);
             cluster.StartNode(leader);
             await publishing;
         }
@@ -56,29 +56,28 @@ public sealed class RabbitClusterTests
         RabbitQueue.OpenAsync(cluster.Addresses, new QueueOptions(), TimeProvider.System, cancellation);
 
     // Never far ahead of the work, so that publishing goes on while a node is killed.
-    private static async Task PublishAsync(RabbitQueue queue, Job[] jobs, Func<int> done, CancellationToken cancellation)
+    private static async Task PublishAsync(RabbitQueue queue, Job[] jobs, Work work, CancellationToken cancellation)
     {
+        var begun = work.Done.Count;
         var published = 0;
         foreach (var batch in jobs.Chunk(50))
         {
             await queue.PublishAsync(batch, cancellation);
             published += batch.Length;
-            await UntilAsync(() => published - done() < Ahead, cancellation);
+            await work.UntilAsync(() => published - (work.Done.Count - begun) < Ahead, cancellation);
         }
     }
 
-    private static async Task<int> LeaderAsync(RabbitCluster cluster, CancellationToken cancellation)
+    // Each question is a program that starts and ends; while nobody leads it is asked again.
+    private static int LeaderOf(RabbitCluster cluster, CancellationToken cancellation)
     {
-        var leader = -1;
-        await UntilAsync(() => (leader = cluster.LeaderOf("stemma.read")) >= 0, cancellation);
-        return leader;
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo, CancellationToken cancellation)
-    {
-        while (!isSo())
+        while (true)
         {
-            await Task.Delay(20, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            if (cluster.LeaderOf("stemma.read") is >= 0 and var leader)
+            {
+                return leader;
+            }
         }
     }
 }

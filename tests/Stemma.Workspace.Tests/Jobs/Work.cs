@@ -8,6 +8,8 @@ internal sealed class Work(int count, CancellationTokenSource stop)
 {
     private const int AtOnce = 16;
 
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>How often each job was done.</summary>
     public ConcurrentDictionary<long, int> Done { get; } = new();
 
@@ -24,6 +26,9 @@ internal sealed class Work(int count, CancellationTokenSource stop)
                 await Task.Delay(each, CancellationToken.None);
                 Done.AddOrUpdate(taken.Job.Number, 1, (_, times) => times + 1);
                 Shares.AddOrUpdate(worker, 1, (_, share) => share + 1);
+                Interlocked
+                    .Exchange(ref next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+                    .SetResult();
                 await queue.DoneAsync(taken);
                 if (Done.Count == count)
                 {
@@ -31,4 +36,19 @@ internal sealed class Work(int count, CancellationTokenSource stop)
                 }
             }
         );
+
+    /// <summary>Waits until the jobs that were done make something so; it is looked at whenever one more is.</summary>
+    public async Task UntilAsync(Func<bool> isSo, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var oneMore = Volatile.Read(ref next).Task;
+            if (isSo())
+            {
+                return;
+            }
+
+            await oneMore.WaitAsync(cancellation);
+        }
+    }
 }
